@@ -1,0 +1,84 @@
+import type { Problem } from "../base/problem"
+import type { Message } from "../campaigns/message.schema"
+import type { Audience } from "../campaigns/audience.schema"
+
+export type CampaignStatus = "draft" | "scheduled" | "sending" | "paused" | "sent" | "cancelled"
+export type SendState = "queued" | "sending" | "accepted" | "skipped" | "failed" | "unknown"
+
+/** How the ledger stands. planned = queued + sending + accepted + skipped + failed + unknown, always. */
+export type SendProgress = Record<SendState, number> & { planned: number }
+
+export type CampaignListItem = {
+  id: string
+  name: string
+  status: CampaignStatus
+  subject: string
+  progress: SendProgress
+  /** People who clicked at least one link. */
+  clicked: number
+  /** Orders credited to the campaign, and their net amount in minor units of the reporting currency. */
+  orders: number
+  revenue: number
+  reporting_currency: string
+  started_at: string | null
+  finished_at: string | null
+  created_at: string
+  updated_at: string
+}
+export type CampaignResponse = Omit<CampaignListItem, "subject"> & {
+  audience: Audience
+  audience_segments: { id: string; name: string; role: "include" | "exclude"; member_count: number; deleted: boolean }[]
+  message: Message
+  paused_reason: string | null
+  /** What forbids sending now, empty when it may be sent. */
+  problems: Problem[]
+}
+export type CampaignListResponse = { campaigns: CampaignListItem[]; count: number; offset: number; limit: number }
+export type CampaignDetailResponse = { campaign: CampaignResponse }
+export type CampaignDeleteResponse = { id: string; object: "campaign"; deleted: true }
+
+/** A message drawn for one person (or an invented one) by the function that sends. Empty html when it cannot be drawn. */
+export type MessagePreviewResponse = {
+  preview: { problems: Problem[]; subject: string; preheader: string; html: string; text: string; size_bytes: number; profile: { id: string; name: string; email: string } | null }
+}
+
+/** Who the audience holds right now. `included` − `excluded` = `planned`; `skips` are those of the planned who could not be mailed now. */
+export type AudienceCountResponse = {
+  audience: { included: number; excluded: number; planned: number; reachable: number; skips: { reason: string; label: string; count: number }[]; as_of: string }
+}
+
+export type TestSendResponse = { test: { to: string; accepted: boolean; detail: string } }
+
+export type CampaignReportResponse = {
+  report: {
+    progress: SendProgress
+    /** Mails accepted per second over the last minute of sending, and seconds left at that rate; null when nothing is being sent. */
+    rate: number | null
+    seconds_left: number | null
+    funnel: { planned: number; accepted: number; clicked: number; ordered: number }
+    /** Machine clicks are kept and counted apart. */
+    clicks: { people: number; total: number; machine: number }
+    opens: { people: number; consented: number } 
+    unsubscribed: number
+    reasons: { state: SendState; reason: string; label: string; count: number }[]
+    links: { url: string; people: number; clicks: number }[]
+    revenue: { orders: number; gross: number; adjustments: number; net: number; currency: string; model: "last_click"; window_days: number; unconverted_orders: number }
+    /** Credited net per currency, in that currency's minor units. */
+    revenue_by_currency: { currency: string; orders: number; net: number }[]
+    as_of: string
+  }
+}
+
+export type CampaignRecipient = {
+  profile_id: string
+  email: string
+  name: string
+  state: SendState
+  reason: string | null
+  /** The reason in words, with the provider's own answer where there is one. */
+  explanation: string | null
+  finished_at: string | null
+  clicks: number
+  ordered: boolean
+}
+export type CampaignRecipientsResponse = { recipients: CampaignRecipient[]; count: number; offset: number; limit: number }

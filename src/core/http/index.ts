@@ -1,0 +1,5 @@
+export type * from "./overview"
+export type * from "./profiles"
+export type * from "./segments"
+export type * from "./campaigns"
+export type * from "./attribution"

@@ -1,0 +1,7 @@
+import type { MarketingContext } from "../context"
+
+export type Segments = ReturnType<typeof createSegments>
+
+export function createSegments(_context: MarketingContext) {
+  return {}
+}

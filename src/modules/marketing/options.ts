@@ -1,0 +1,63 @@
+import { z } from "zod"
+
+const address = z.object({ name: z.string().min(1).optional(), email: z.email() })
+
+const smtp = z.object({
+  /** smtp://user:password@host:587 or smtps://…; credentials are URL-encoded. */
+  url: z.url({ protocol: /^smtps?$/ }),
+  connections: z.number().int().min(1).max(100).default(10),
+  /** Milliseconds to connect, to be greeted, and to wait for an answer on an open connection. */
+  connectionTimeoutMs: z.number().int().min(100).default(10_000),
+  greetingTimeoutMs: z.number().int().min(100).default(10_000),
+  socketTimeoutMs: z.number().int().min(100).default(60_000),
+  dkim: z.object({ domainName: z.string(), keySelector: z.string(), privateKey: z.string() }).optional(),
+})
+
+/** Everything a host may set, with every default. Parsed once, when the module starts. */
+export const optionsSchema = z.object({
+  /** Signs the links in mails. Keep it for as long as a mail may be opened: unsubscribe links never expire. */
+  secret: z.string().min(16),
+  /** Older secrets whose links must still work, newest first. */
+  previousSecrets: z.array(z.string().min(16)).default([]),
+  /** Where shoppers reach this Medusa server; links in mails start with it. */
+  publicUrl: z.url(),
+  /** The shop's home page; where an unknown link leads. */
+  storefrontUrl: z.url(),
+  /** ISO code; left out, the store's default currency is taken. */
+  reportingCurrency: z.string().length(3).toLowerCase().optional(),
+  /** Units of the reporting currency that one unit of the named currency is worth, e.g. { usd: 0.92 }. */
+  rates: z.record(z.string().length(3).toLowerCase(), z.number().positive()).default({}),
+  email: z.object({
+    from: address,
+    replyTo: z.email().optional(),
+    /** Printed at the foot of every mail, as the law of most countries demands. */
+    postalAddress: z.string().min(1),
+    /** Without it campaigns can be written and previewed, not sent. */
+    smtp: smtp.optional(),
+  }),
+  attribution: z.object({ windowDays: z.number().int().min(1).max(90).default(5) }).prefault({}),
+  database: z.object({
+    poolSize: z.number().int().min(2).max(50).default(4),
+    statementTimeoutMs: z.number().int().min(1_000).default(60_000),
+  }).prefault({}),
+  pump: z.object({
+    enabled: z.boolean().default(true),
+    idleMs: z.number().int().min(20).default(500),
+    sweepSeconds: z.number().int().min(1).default(60),
+    segmentMaxAgeSeconds: z.number().int().min(5).default(300),
+    heartbeatSeconds: z.number().min(0.2).default(2),
+    /** A worker silent for so long is taken for dead; what it held in hand becomes "unknown". */
+    deadAfterSeconds: z.number().min(1).default(15),
+  }).prefault({}),
+})
+
+export type MarketingOptions = z.infer<typeof optionsSchema>
+export type MarketingOptionsInput = z.input<typeof optionsSchema>
+
+/** Parses the host's options; the error names each wrong field and what it must be. */
+export function readOptions(given: unknown): MarketingOptions {
+  const parsed = optionsSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${issue.message}`)
+  throw new Error(`medusa-plugin-marketing cannot start, its options are not right:\n${lines.join("\n")}`)
+}

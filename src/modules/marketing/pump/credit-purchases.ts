@@ -1,0 +1,6 @@
+import type { PumpTask } from "./task"
+
+export const creditPurchases: PumpTask = {
+  name: "credit-purchases",
+  run: async () => ({ more: false }),
+}

@@ -1,0 +1,18 @@
+import { creditPurchases } from "./credit-purchases"
+import { deliverCampaigns } from "./deliver-campaigns"
+import { drainInbox } from "./drain-inbox"
+import { evaluateProfiles } from "./evaluate-profiles"
+import { fillFromShop } from "./fill-from-shop"
+import { keepHeartbeat } from "./keep-heartbeat"
+import { refreshSegments } from "./refresh-segments"
+import { settleLostSends } from "./settle-lost-sends"
+import { sweepShop } from "./sweep-shop"
+import type { PumpLane } from "./task"
+
+/** All work the pump does, in order. To add a kind of work, add one task here. */
+export const lanes: PumpLane[] = [
+  { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
+  { name: "facts", tasks: [drainInbox, evaluateProfiles, creditPurchases, sweepShop] },
+  { name: "bulk", tasks: [fillFromShop, refreshSegments] },
+  { name: "delivery", tasks: [deliverCampaigns] },
+]

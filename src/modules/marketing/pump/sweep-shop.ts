@@ -1,0 +1,6 @@
+import type { PumpTask } from "./task"
+
+export const sweepShop: PumpTask = {
+  name: "sweep-shop",
+  run: async () => ({ more: false }),
+}
