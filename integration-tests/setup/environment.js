@@ -1,0 +1,7 @@
+// Defaults for a PostgreSQL on this machine; `npm test` starts one of its own and sets these.
+process.env.DB_HOST ??= "localhost"
+process.env.DB_PORT ??= "5432"
+process.env.DB_USERNAME ??= "postgres"
+process.env.DB_PASSWORD ??= "postgres"
+process.env.NODE_ENV ??= "test"
+jest.setTimeout(120_000)

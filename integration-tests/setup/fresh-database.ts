@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process"
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { promisify } from "node:util"
+import { Client } from "@medusajs/framework/pg"
+
+const run = promisify(execFile)
+const root = path.resolve(__dirname, "../..")
+const TEMPLATE = `marketing_template_${hashOfMigrations()}`
+
+/** The connection URL of a database on the server the tests use. */
+export function databaseUrl(name: string): string {
+  const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env
+  return `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${name}`
+}
+
+/** Runs statements on the server's maintenance database. */
+export async function onServer(...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl("postgres") })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * A new database with every real migration applied (Medusa's and ours), copied from a template that the
+ * first caller makes. Returns its URL and a function that drops it.
+ */
+export async function freshDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  await ensureTemplate()
+  const database = `${name}_${process.pid}`
+  await onServer(`drop database if exists "${database}" with (force)`, `create database "${database}" template "${TEMPLATE}"`)
+  return { url: databaseUrl(database), drop: () => onServer(`drop database if exists "${database}" with (force)`) }
+}
+
+async function ensureTemplate(): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl("postgres") })
+  await client.connect()
+  try {
+    // One caller builds, the others wait: the lock belongs to the server, so it holds over test processes.
+    await client.query("select pg_advisory_lock(20261120)")
+    const { rows } = await client.query("select 1 from pg_database where datname = $1", [TEMPLATE])
+    if (rows.length) return
+    const building = `${TEMPLATE}_building`
+    await client.query(`drop database if exists "${building}" with (force)`)
+    await client.query(`create database "${building}"`)
+    await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: databaseUrl(building), NODE_ENV: "production" },
+    })
+    await client.query(`alter database "${building}" rename to "${TEMPLATE}"`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A template serves only the migrations it was made with. */
+function hashOfMigrations(): string {
+  const folder = path.join(root, "src/modules/marketing/migrations")
+  const hash = createHash("sha256")
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, file)))
+  return hash.digest("hex").slice(0, 10)
+}

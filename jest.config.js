@@ -1,0 +1,34 @@
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+}
+
+/** One project a kind of test; a project's name is what `npx jest --selectProjects` takes. */
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  transform,
+  testEnvironment: "node",
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  ...more,
+})
+
+module.exports = {
+  testTimeout: 120_000,
+  projects: [
+    project("unit", ["<rootDir>/src/**/unit-tests/**/*.spec.ts", "<rootDir>/admin-extensions/**/unit-tests/**/*.spec.ts?(x)", "<rootDir>/demo/**/unit-tests/*.spec.ts"]),
+    ...["module", "http", "stories", "browser", "package"].map((kind) =>
+      project(kind, [`<rootDir>/integration-tests/${kind}/**/*.spec.ts`], {
+        setupFiles: ["<rootDir>/integration-tests/setup/environment.js"],
+      })
+    ),
+  ],
+}
