@@ -1,4 +1,5 @@
-import { z } from "zod"
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
 const address = z.object({ name: z.string().min(1).optional(), email: z.email() })
 
@@ -59,5 +60,8 @@ export function readOptions(given: unknown): MarketingOptions {
   const parsed = optionsSchema.safeParse(given)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${issue.message}`)
-  throw new Error(`medusa-plugin-marketing cannot start, its options are not right:\n${lines.join("\n")}`)
+  throw new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
+    `medusa-plugin-marketing cannot start, its options are not right:\n${lines.join("\n")}`
+  )
 }
