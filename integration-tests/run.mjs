@@ -16,7 +16,7 @@ const { startPostgres } = await import("./setup/postgres.mjs")
 const folder = mkdtempSync(path.join(os.tmpdir(), "marketing-test-"))
 const results = path.join(folder, "results.json")
 console.log("Starting PostgreSQL for the tests …")
-const postgres = await startPostgres({ dataDir: path.join(folder, "postgres"), persistent: false, durable: false })
+const postgres = await startPostgres({ dataDir: path.join(folder, "postgres"), persistent: false })
 
 let code = 1
 const jest = { child: undefined }
