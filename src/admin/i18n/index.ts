@@ -1,0 +1,10 @@
+import campaigns from "../../../admin-extensions/i18n/en/campaigns.json"
+import common from "../../../admin-extensions/i18n/en/common.json"
+import overview from "../../../admin-extensions/i18n/en/overview.json"
+import profiles from "../../../admin-extensions/i18n/en/profiles.json"
+import segments from "../../../admin-extensions/i18n/en/segments.json"
+
+/** Language → namespace → texts. A file holds one area; the keys at its top are named after it. */
+export default {
+  en: { marketing: { ...common, ...profiles, ...segments, ...campaigns, ...overview } },
+}
