@@ -1,9 +1,10 @@
 import type { Problem } from "../base/problem"
 import type { Message } from "../campaigns/message.schema"
 import type { Audience } from "../campaigns/audience.schema"
+import type { CampaignStatus } from "../campaigns/campaign-status"
+import type { SendState } from "../campaigns/send-reasons"
 
-export type CampaignStatus = "draft" | "scheduled" | "sending" | "paused" | "sent" | "cancelled"
-export type SendState = "queued" | "sending" | "accepted" | "skipped" | "failed" | "unknown"
+export type { CampaignStatus, SendState }
 
 /** How the ledger stands. planned = queued + sending + accepted + skipped + failed + unknown, always. */
 export type SendProgress = Record<SendState, number> & { planned: number }

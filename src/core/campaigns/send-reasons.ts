@@ -1,0 +1,50 @@
+export const sendStates = ["queued", "sending", "accepted", "skipped", "failed", "unknown"] as const
+
+/** Where one recipient stands in the ledger of a campaign. */
+export type SendState = (typeof sendStates)[number]
+
+export type SendReason = {
+  code: string
+  state: "skipped" | "failed" | "unknown"
+  label: string
+  /** What it means and what can be done, in a merchant's words. */
+  explanation: string
+  /** Nothing reached the person for a cause that passes: "retry failed" takes these and no others. */
+  temporary?: true
+}
+
+/** Every word the ledger uses to say why a planned mail was not accepted. To add one, add an entry. */
+export const sendReasons = [
+  { code: "deleted", state: "skipped", label: "Deleted profile", explanation: "This person was deleted from the shop after the audience was fixed." },
+  { code: "no_email", state: "skipped", label: "No e-mail address", explanation: "There is no e-mail address that a mail could be sent to." },
+  { code: "suppressed", state: "skipped", label: "On the suppression list", explanation: "This address must not be mailed any more, for example because mails to it bounced or were reported as spam." },
+  { code: "unsubscribed", state: "skipped", label: "Unsubscribed", explanation: "This person has unsubscribed from marketing mails." },
+  { code: "pending", state: "skipped", label: "Not yet confirmed", explanation: "This person was asked to confirm the subscription and has not done so yet." },
+  { code: "never_asked", state: "skipped", label: "Never agreed to marketing mails", explanation: "There is no record that this person agreed to marketing mails." },
+  { code: "campaign_cancelled", state: "skipped", label: "Campaign cancelled", explanation: "The campaign was cancelled before this mail's turn came." },
+  { code: "rejected", state: "failed", label: "Refused for good", explanation: "The mail server refused this mail for good. Trying again would not help." },
+  { code: "temporary", state: "failed", label: "Put off by the mail server", explanation: "The mail server refused this mail for now. It can be tried again.", temporary: true },
+  { code: "unreachable", state: "failed", label: "Mail server not reached", explanation: "The mail server could not be reached, so nothing was handed over. It can be tried again.", temporary: true },
+  { code: "render_error", state: "failed", label: "Mail could not be written", explanation: "The message could not be filled in for this person. Correct the message in a new campaign." },
+  { code: "connection_lost", state: "unknown", label: "No answer from the mail server", explanation: "The connection was lost after the mail had been handed over: it may or may not have arrived. It is not sent again, so that nobody gets it twice." },
+  { code: "worker_lost", state: "unknown", label: "Server stopped in mid-sending", explanation: "The server stopped while this mail was in hand: it may or may not have been sent. It is not sent again, so that nobody gets it twice." },
+] as const satisfies readonly SendReason[]
+
+export type SendReasonCode = (typeof sendReasons)[number]["code"]
+
+const byCode = new Map<string, SendReason>(sendReasons.map((reason) => [reason.code, reason]))
+
+/** The catalogue's entry for a code; undefined for a code it does not hold. */
+export function findReason(code: string): SendReason | undefined {
+  return byCode.get(code)
+}
+
+/** The codes "retry failed" puts back into the queue. */
+export const temporaryReasons: readonly string[] = sendReasons.filter((reason: SendReason) => reason.temporary).map(({ code }) => code)
+
+/** A reason in words for one recipient, with the provider's own answer where there is one. */
+export function explainReason(code: string | null, detail: string | null): string | null {
+  if (!code) return null
+  const explanation = findReason(code)?.explanation ?? code
+  return detail ? `${explanation} (${detail})` : explanation
+}
