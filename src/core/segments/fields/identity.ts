@@ -1,0 +1,52 @@
+import { defineField } from "../define-field"
+import type { Field } from "../field"
+
+/** Who someone is. */
+export const identityFields: Field[] = [
+  defineField("text", {
+    name: "email", label: "E-mail", group: "identity", always: true, defaultOperator: "contains",
+    help: "The address that names a person; a guest and an account with the same address are one person.",
+    words: { subject: "whose e-mail" }, reads: { from: "profile", column: "email", lowerCase: true },
+  }),
+  defineField("text", {
+    name: "first_name", label: "First name", group: "identity", help: "From the account, or else the last order.",
+    words: { subject: "whose first name", empty: "without a first name", filled: "with a first name" }, reads: { from: "profile", column: "first_name" },
+  }),
+  defineField("text", {
+    name: "last_name", label: "Last name", group: "identity", help: "From the account, or else the last order.",
+    words: { subject: "whose last name", empty: "without a last name", filled: "with a last name" }, reads: { from: "profile", column: "last_name" },
+  }),
+  defineField("text", {
+    name: "company", label: "Company", group: "identity", help: "The company named in the account or the last address.",
+    words: { subject: "whose company", empty: "without a company", filled: "with a company" }, reads: { from: "profile", column: "company_name" },
+  }),
+  defineField("boolean", {
+    name: "has_phone", label: "Has a phone number", group: "identity", help: "Whether any phone number is known.",
+    words: { subject: "whose phone number is known", negative: "whose phone number is not known" }, reads: { from: "profile", column: "phone" },
+  }),
+  defineField("text", {
+    name: "locale", label: "Language", group: "identity", defaultOperator: "starts_with",
+    help: "The language the person shops in, as a code: en, en-GB, de-DE.",
+    words: { subject: "whose language", empty: "whose language is not known", filled: "whose language is known" }, reads: { from: "profile", column: "locale" },
+  }),
+  defineField("boolean", {
+    name: "has_account", label: "Has an account", group: "identity", help: "No means a guest, who ordered without registering.",
+    words: { subject: "who have an account", negative: "who are guests" }, reads: { from: "profile", column: "has_account" },
+  }),
+  defineField("date", {
+    name: "customer_since", label: "Customer since", group: "identity", help: "When the account was registered. Guests have no such date.",
+    words: { subject: "who registered", empty: "who never registered", filled: "who registered at some time" }, reads: { from: "profile", column: "customer_since" },
+  }),
+  defineField("days", {
+    name: "days_since_registration", label: "Days since registration", group: "identity", help: "Whole days since the account was registered. Guests have none.",
+    words: { subject: "who registered" }, reads: { from: "profile", column: "customer_since" },
+  }),
+  defineField("list", {
+    name: "customer_groups", label: "Customer groups", group: "identity", source: "customer_group", help: "The customer groups of the account.",
+    words: { subject: "whose customer groups", empty: "who are in no customer group", filled: "who are in a customer group" }, reads: { from: "profile", column: "group_ids" },
+  }),
+  defineField("list", {
+    name: "tags", label: "Tags", group: "identity", help: "Words put on people here in Marketing.",
+    words: { subject: "whose tags", empty: "without tags", filled: "with tags" }, reads: { from: "profile", column: "tags" },
+  }),
+]
