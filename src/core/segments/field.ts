@@ -45,6 +45,8 @@ export type Reads =
       column: ProfileColumn
       /** The stored text is lower case already, so its index serves. */
       lowerCase?: true
+      /** Yes means that the column has a value, whatever it is. */
+      presence?: true
       /** The column says 0 for people without orders where a merchant sees no value at all. */
       missingWithoutOrders?: true
     }

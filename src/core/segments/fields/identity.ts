@@ -22,7 +22,7 @@ export const identityFields: Field[] = [
   }),
   defineField("boolean", {
     name: "has_phone", label: "Has a phone number", group: "identity", help: "Whether any phone number is known.",
-    words: { subject: "whose phone number is known", negative: "whose phone number is not known" }, reads: { from: "profile", column: "phone" },
+    words: { subject: "whose phone number is known", negative: "whose phone number is not known" }, reads: { from: "profile", column: "phone", presence: true },
   }),
   defineField("text", {
     name: "locale", label: "Language", group: "identity", defaultOperator: "starts_with",
