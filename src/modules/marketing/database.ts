@@ -27,16 +27,22 @@ export function openDatabase(connection: PoolConfig, settings: { poolSize: numbe
     query: async <Row>(sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows as Row[],
     transaction: async <Result>(work: (db: Database) => Promise<Result>) => {
       const client = await pool.connect()
-      const broken = new Promise<never>((_, reject) => client.once("error", reject))
+      let lose: (error: Error) => void = () => undefined
+      const broken = new Promise<never>((_, reject) => { lose = reject })
       broken.catch(() => undefined)
+      client.once("error", lose)
+      const giveBack = () => {
+        client.off("error", lose)
+        client.release()
+      }
       try {
         await client.query("begin")
         const result = await Promise.race([work(onClient(client)), broken])
         await client.query("commit")
-        client.release()
+        giveBack()
         return result
       } catch (error) {
-        await client.query("rollback").then(() => client.release(), (lost: Error) => client.release(lost))
+        await client.query("rollback").then(giveBack, (lost: Error) => client.release(lost))
         throw error
       }
     },
