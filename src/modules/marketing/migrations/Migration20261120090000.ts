@@ -25,7 +25,7 @@ const statements = [
     customer_ids text[] not null default '{}',
     has_account boolean not null default false,
     customer_since timestamptz,
-    country_code text, province text, city text, postal_code text,
+    address_id text, country_code text, province text, city text, postal_code text,
     group_ids text[] not null default '{}',
     tags text[] not null default '{}',
     attributes jsonb not null default '{}',

@@ -1,0 +1,113 @@
+import type { Database } from "../../database"
+
+/** Customers to look at, and profiles to look at again because of their purchases. */
+export type CustomerRecording = { customerIds: readonly string[] | "all"; profileKeys?: readonly number[] }
+
+/**
+ * Says who a person is, from every live customer of one normalised e-mail and from the latest order: the account's
+ * word before a guest's, the newer before the older; the default shipping address, else the latest order's.
+ * A customer whose e-mail changed leaves one profile and joins another. A profile without customers and orders gets
+ * `deleted_at`, and loses it when someone comes. Nothing is written where nothing changed.
+ */
+export async function recordCustomers(db: Database, { customerIds, profileKeys = [] }: CustomerRecording): Promise<{ key: number }[]> {
+  return db.query<{ key: number }>(statement, [customerIds === "all" ? null : customerIds, profileKeys])
+}
+
+const address = ["address_id", "country_code", "province", "city", "postal_code"]
+const facts = [
+  "first_name", "last_name", "phone", "company_name", "locale", "customer_id", "customer_ids", "has_account", "customer_since", "group_ids", ...address,
+]
+const row = (name: string) => `row(${facts.map((fact) => `${name}.${fact}`).join(", ")}, ${name}.deleted_at is null)`
+
+/** The account's record first, then the newest. */
+const best = "has_account desc, created_at desc, id desc"
+const first = (column: string) => `(array_agg(${column} order by ${best}) filter (where nullif(btrim(${column}), '') is not null))[1] as ${column}`
+
+const statement = `
+with touched as materialized (
+  select lower(btrim(customer.email)) as email from customer
+  where ($1::text[] is null or customer.id = any ($1)) and customer.deleted_at is null and btrim(customer.email) <> ''
+  union
+  select email from marketing_profile where $1::text[] is null or customer_ids && $1
+  union
+  select email from marketing_profile where key = any ($2::bigint[])
+),
+profile as materialized (
+  select profile.* from marketing_profile profile join touched using (email)
+),
+-- Every customer who may belong to these people: the given, those known, those of their orders, those written alike.
+candidate as (
+  select unnest($1::text[]) as id
+  union select unnest(customer_ids) from profile
+  union select purchase.customer_id from marketing_purchase purchase join profile on profile.key = purchase.profile_key
+  union select customer.id from customer join touched on customer.email = touched.email where customer.deleted_at is null
+  union select id from customer where $1::text[] is null
+),
+member as materialized (
+  select customer.*, touched.email as person
+  from customer join candidate using (id) join touched on touched.email = lower(btrim(customer.email))
+  where customer.deleted_at is null
+),
+identity as (
+  select person, array_agg(id order by id) as customer_ids, (array_agg(id order by ${best}))[1] as customer_id,
+    bool_or(has_account) as has_account, min(created_at) as customer_since, ${first("phone")}, ${first("company_name")}
+  from member group by person
+),
+named as (
+  select distinct on (person) person, nullif(btrim(first_name), '') as first_name, nullif(btrim(last_name), '') as last_name
+  from member where nullif(btrim(first_name), '') is not null or nullif(btrim(last_name), '') is not null
+  order by person, ${best}
+),
+grouped as (
+  select member.person, array_agg(distinct link.customer_group_id order by link.customer_group_id) as group_ids
+  from member
+  join customer_group_customer link on link.customer_id = member.id and link.deleted_at is null
+  join customer_group held on held.id = link.customer_group_id and held.deleted_at is null
+  group by member.person
+),
+home as (
+  select distinct on (member.person) member.person, address.*
+  from member join customer_address address on address.customer_id = member.id and address.is_default_shipping and address.deleted_at is null
+  order by member.person, member.has_account desc, member.created_at desc, member.id desc, address.id desc
+),
+described as (
+  select touched.email,
+    case when named.person is not null then named.first_name else nullif(btrim(shipped.first_name), '') end as first_name,
+    case when named.person is not null then named.last_name else nullif(btrim(shipped.last_name), '') end as last_name,
+    coalesce(identity.phone, nullif(btrim(home.phone), ''), nullif(btrim(shipped.phone), '')) as phone,
+    coalesce(identity.company_name, nullif(btrim(home.company), ''), nullif(btrim(shipped.company), '')) as company_name,
+    spoken.locale, identity.customer_id, coalesce(identity.customer_ids, '{}') as customer_ids,
+    coalesce(identity.has_account, false) as has_account, identity.customer_since, coalesce(grouped.group_ids, '{}') as group_ids,
+    coalesce(home.id, shipped.id) as address_id,
+    ${["country_code", "province", "city", "postal_code"].map((part) => `nullif(btrim(case when home.id is not null then home.${part} else shipped.${part} end), '') as ${part}`).join(",\n    ")},
+    identity.person is not null or exists (select from marketing_purchase where profile_key = profile.key) as lives
+  from touched
+  left join profile on profile.email = touched.email
+  left join identity on identity.person = touched.email
+  left join named on named.person = touched.email
+  left join grouped on grouped.person = touched.email
+  left join home on home.person = touched.email
+  left join lateral (
+    select address.* from marketing_purchase purchase
+    join "order" placed on placed.id = purchase.order_id
+    join order_address address on address.id = placed.shipping_address_id and address.deleted_at is null
+    where purchase.profile_key = profile.key
+    order by purchase.placed_at desc, purchase.order_id desc limit 1
+  ) shipped on true
+  left join lateral (
+    select placed.locale from marketing_purchase purchase join "order" placed on placed.id = purchase.order_id and placed.locale is not null
+    where purchase.profile_key = profile.key
+    order by purchase.placed_at desc, purchase.order_id desc limit 1
+  ) spoken on true
+)
+insert into marketing_profile as old (id, email, email_hash, ${facts.join(", ")}, evaluate_at, deleted_at)
+select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email, encode(sha256(convert_to(email, 'UTF8')), 'hex'), ${facts.join(", ")},
+  now(), case when not lives then now() end
+from described
+order by email
+on conflict (email) do update set
+  ${facts.map((fact) => `${fact} = excluded.${fact}`).join(", ")},
+  evaluate_at = now(), updated_at = now(),
+  deleted_at = case when excluded.deleted_at is not null then coalesce(old.deleted_at, excluded.deleted_at) end
+where ${row("old")} is distinct from ${row("excluded")}
+returning old.key::float8 as key`
