@@ -1,7 +1,10 @@
-const WITHOUT_MINOR = new Set(["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "ugx", "vnd", "vuv", "xaf", "xof", "xpf"])
-const WITH_THOUSANDTHS = new Set(["bhd", "iqd", "jod", "kwd", "lyd", "omr", "tnd"])
+const WITHOUT_MINOR = new Set(
+  ("afn all amd bif clp cop crc djf gnf huf idr iqd irr irt isk jpy kmf krw lbp mga mmk mnt mur " +
+    "pkr pyg rsd rwf sos syp tzs ugx uzs vnd xaf xof xpf yer zmk zwl").split(" ")
+)
+const WITH_THOUSANDTHS = new Set(["bhd", "jod", "kwd", "lyd", "omr", "tnd"])
 
-/** Decimal digits of a currency's minor unit: 2 for eur, 0 for jpy, 3 for kwd (ISO 4217; the digits Medusa's currency table holds). */
+/** Decimal digits of a currency's minor unit: 2 for eur, 0 for jpy, 3 for kwd (the digits of Medusa's own currency table, which differ from ISO 4217 for a few, such as huf). */
 export function minorDigits(currencyCode: string): number {
   const code = currencyCode.toLowerCase()
   return WITHOUT_MINOR.has(code) ? 0 : WITH_THOUSANDTHS.has(code) ? 3 : 2
@@ -20,12 +23,21 @@ export function toMajor(minor: number, currencyCode: string): number {
 
 /** 123456 eur → "€1,234.56" in the given locale. */
 export function formatMoney(minor: number, currencyCode: string, locale = "en"): string {
-  const digits = minorDigits(currencyCode)
-  return new Intl.NumberFormat(locale, {
-    style: "currency", currency: currencyCode.toUpperCase(),
-    minimumFractionDigits: digits, maximumFractionDigits: digits,
-  }).format(toMajor(minor, currencyCode))
+  const name = `${locale} ${currencyCode}`
+  let formatter = formatters.get(name)
+  if (!formatter) {
+    const digits = minorDigits(currencyCode)
+    formatter = new Intl.NumberFormat(locale, {
+      style: "currency", currency: currencyCode.toUpperCase(),
+      minimumFractionDigits: digits, maximumFractionDigits: digits,
+    })
+    formatters.set(name, formatter)
+  }
+  return formatter.format(toMajor(minor, currencyCode))
 }
+
+/** Making a formatter costs fifty times what using one does. */
+const formatters = new Map<string, Intl.NumberFormat>()
 
 /**
  * Splits an integer amount by shares that sum to 1 so that the parts sum to the amount exactly

@@ -1,0 +1,76 @@
+import { encodeAddress, encodeHeader } from "./encode-header"
+
+/** What all mails of a campaign share, written once. */
+export type MimeFrame = {
+  from: { name?: string | undefined; email: string }
+  replyTo?: string | undefined
+  /** RFC 2919, e.g. { name: "Harbour Supplies", id: "newsletter.shop.example.com" }. */
+  list: { name: string; id: string }
+  /** Gmail's Feedback-ID, e.g. "camp_01:campaign:shop". */
+  feedbackId: string
+}
+
+/** What is one person's own. `messageId` without brackets, the same each time this very mail is built. */
+export type MimeMail = {
+  to: { name?: string | undefined; email: string }
+  messageId: string
+  date: Date
+  subject: string
+  text: string
+  html: string
+  unsubscribeUrl: string
+}
+
+export type MimeSkeleton = { head: string; domain: string }
+
+/** The headers that never change, written and checked once. */
+export function compileMime({ from, replyTo, list, feedbackId }: MimeFrame): MimeSkeleton {
+  const listId = list.id.replace(/[^A-Za-z0-9.-]/g, "-")
+  return {
+    domain: from.email.slice(from.email.lastIndexOf("@") + 1),
+    head: [
+      `From: ${encodeAddress(from)}`,
+      ...(replyTo ? [`Reply-To: ${encodeAddress({ email: replyTo })}`] : []),
+      `List-Id: ${encodeAddress({ name: list.name, email: listId })}`,
+      `Feedback-ID: ${feedbackId.replace(/[^\x21-\x7e]/g, "-")}`,
+      "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+      "MIME-Version: 1.0",
+    ].join("\r\n"),
+  }
+}
+
+/** The Message-ID of one delivery: the same however often it is built, so that a mail that came twice can be recognised. */
+export function deliveryMessageId({ domain }: MimeSkeleton, occurrenceKey: number, profileKey: number): string {
+  return `marketing.${occurrenceKey.toString(36)}.${profileKey.toString(36)}@${domain}`
+}
+
+/**
+ * A whole RFC 5322 message in ASCII with CRLF line ends: text part first, then HTML (multipart/alternative),
+ * both UTF-8 in base64 lines of 76, with the one-click unsubscribe headers of RFC 8058.
+ */
+export function buildMime({ head }: MimeSkeleton, { to, messageId, date, subject, text, html, unsubscribeUrl }: MimeMail): string {
+  const id = messageId.replace(/[\s<>\u0000-\u001f\u007f]/g, "")
+  const boundary = `=_marketing_${id.replace(/[^A-Za-z0-9]/g, "").slice(0, 40)}`
+  return `${head}\r\n`
+    + `To: ${encodeAddress(to)}\r\n`
+    + `Subject: ${encodeHeader(subject)}\r\n`
+    + `Date: ${date.toUTCString().replace("GMT", "+0000")}\r\n`
+    + `Message-ID: <${id}>\r\n`
+    + `List-Unsubscribe: <${unsubscribeUrl.replace(/[^\x21-\x7e]|[<>]/g, "")}>\r\n`
+    + `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`
+    + part(boundary, "plain", text)
+    + part(boundary, "html", html)
+    + `--${boundary}--\r\n`
+}
+
+function part(boundary: string, kind: "plain" | "html", body: string): string {
+  return `--${boundary}\r\nContent-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64Lines(body)}\r\n`
+}
+
+/** RFC 2045 section 6.8: base64 in lines of at most 76. */
+function base64Lines(body: string): string {
+  const encoded = Buffer.from(body.replace(/\r\n|\r|\n/g, "\r\n")).toString("base64")
+  let lines = ""
+  for (let at = 0; at < encoded.length; at += 76) lines += `${encoded.slice(at, at + 76)}\r\n`
+  return lines
+}

@@ -1,0 +1,60 @@
+import type { Problem } from "../base/problem"
+import { checkLiquid } from "./check-liquid"
+import { OPEN_VARIABLE, type CompiledMessage } from "./compiled-message"
+import { compileMjml, stripComments } from "./compile-mjml"
+import { drawExample } from "./draw-example"
+import { escapeHtml, liquidFor } from "./liquid-engines"
+import { findLiquidSpans, hideLiquid, showLiquid, splitHidden, hiddenWord } from "./liquid-spans"
+import type { MessageShop } from "./merge-tags"
+import { appendFooter } from "./message-footer"
+import type { Message } from "./message.schema"
+import { rewriteLinks } from "./rewrite-links"
+import { writeTextPart } from "./write-text-part"
+
+/** Either the message ready to fill, or what must be put right first. */
+export type Compilation = { compiled: CompiledMessage; problems: [] } | { compiled: null; problems: Problem[] }
+
+/** Reads a message: MJML into HTML, links numbered, Liquid parsed, text part made. All problems are collected, then nothing is compiled. */
+export async function compileMessage(message: Message, { shop }: { shop: MessageShop }): Promise<Compilation> {
+  const mjml = stripComments(message.mjml)
+  const readings = [checkLiquid(message.subject, ["subject"]), checkLiquid(message.preheader, ["preheader"]), checkLiquid(mjml, ["mjml"])]
+  const problems = [
+    ...(message.subject.trim() ? [] : [{ path: ["subject"], message: "Write a subject." }]),
+    ...(mjml.trim() ? [] : [{ path: ["mjml"], message: "Write the message." }]),
+    ...readings.flatMap((reading) => reading.problems),
+  ]
+  if (!mjml.trim() || readings[2]!.problems.length) return { compiled: null, problems }
+
+  const complete = appendFooter(mjml, readings[2]!.tags)
+  const { text, spans } = hideLiquid(complete)
+  const page = await compileMjml(text, spans)
+  const rewritten = rewriteLinks(page.html, spans, shop.url)
+  problems.push(...page.problems, ...rewritten.problems)
+  if (problems.length) return { compiled: null, problems }
+
+  const compiled: CompiledMessage = {
+    shop,
+    links: rewritten.links,
+    tags: [...new Set([...readings.flatMap(({ tags }) => tags), ...checkLiquid(complete, []).tags])],
+    subject: liquidFor.text.parse(message.subject),
+    preheader: liquidFor.text.parse(message.preheader),
+    html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, rewritten.spans), message.preheader))),
+    text: liquidFor.text.parse(writeTextPart(page.html, spans)),
+  }
+  const drawn = drawExample(compiled)
+  return drawn.length ? { compiled: null, problems: drawn } : { compiled, problems: [] }
+}
+
+/** What mailboxes show behind the subject: hidden in the page, and padded so that they do not read on into the body. */
+function addPreheader(html: string, preheader: string): string {
+  if (!preheader.trim()) return html
+  const spans = findLiquidSpans(preheader)
+  const words = splitHidden(hideLiquid(preheader).text).map((part) => (typeof part === "number" ? hiddenWord(part) : escapeHtml(part))).join("")
+  const hidden = `<div style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">${showLiquid(words, spans)}${"&#847;&zwnj;&nbsp;".repeat(60)}</div>`
+  return html.replace(/<body[^>]*>/, (body) => body + hidden)
+}
+
+function addPixel(html: string): string {
+  const pixel = `{% if ${OPEN_VARIABLE} %}<img src="{{ ${OPEN_VARIABLE} }}" width="1" height="1" alt="" style="display:block;width:1px;height:1px;border:0">{% endif %}`
+  return html.replace(/<\/body>/, () => `${pixel}</body>`)
+}

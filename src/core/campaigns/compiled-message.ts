@@ -1,0 +1,18 @@
+import type { Template } from "liquidjs"
+import type { MergeTag, MessageShop } from "./merge-tags"
+import type { MessageLink } from "./rewrite-links"
+
+/** A message read once, ready to be filled for any number of people. Its links are stored before the first is sent. */
+export type CompiledMessage = {
+  links: readonly MessageLink[]
+  shop: MessageShop
+  /** The merge tags it uses; only their values are made. */
+  tags: readonly MergeTag[]
+  subject: Template[]
+  preheader: Template[]
+  html: Template[]
+  text: Template[]
+}
+
+/** The Liquid variable that holds the address of the open pixel; empty for people who did not agree to it. */
+export const OPEN_VARIABLE = "open_pixel_url"

@@ -1,0 +1,42 @@
+/**
+ * Text for a mail header: one line of ASCII, folded, as RFC 2047 encoded words where it is anything else.
+ * No input can start another header.
+ */
+export function encodeHeader(text: string): string {
+  const line = text.replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim()
+  if (/^[\x20-\x7e]*$/.test(line) && line.length <= 900 && !line.includes("=?")) return fold(line)
+  return encodeWords(line)
+}
+
+/** `"Name" <address>` with a name of any letters; the address alone when there is none. */
+export function encodeAddress({ name, email }: { name?: string | undefined; email: string }): string {
+  const address = `<${email.replace(/[\s<>\u0000-\u001f\u007f]/g, "")}>`
+  const line = (name ?? "").replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim()
+  if (!line) return address
+  if (/^[\x20-\x7e]{1,60}$/.test(line) && !line.includes("=?")) return `"${line.replace(/["\\]/g, "\\$&")}" ${address}`
+  return `${encodeWords(line)}\r\n ${address}`
+}
+
+/** RFC 2047 section 2: a word is at most 75 letters and never splits a character, so 45 bytes of UTF-8 each. */
+function encodeWords(line: string): string {
+  const words: string[] = []
+  let chunk = ""
+  let bytes = 0
+  for (const letter of line.replace(/\p{Surrogate}/gu, "\ufffd")) {
+    const size = Buffer.byteLength(letter)
+    if (bytes + size > 45) {
+      words.push(chunk)
+      chunk = ""
+      bytes = 0
+    }
+    chunk += letter
+    bytes += size
+  }
+  words.push(chunk)
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`).join("\r\n ")
+}
+
+/** Long lines break at a blank, which RFC 5322 section 2.2.3 reads as a blank again. */
+function fold(line: string): string {
+  return line.length <= 66 ? line : line.replace(/(.{1,66}) (?=\S)/g, "$1\r\n ")
+}
