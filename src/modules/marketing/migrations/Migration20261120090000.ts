@@ -100,6 +100,8 @@ const statements = [
     primary key (purchase_key, line_item_id)
   )`,
   `create index if not exists marketing_purchase_item_product on marketing_purchase_item (product_id, placed_at)`,
+  `create index if not exists marketing_purchase_item_variant on marketing_purchase_item (variant_id, placed_at)`,
+  `create index if not exists marketing_purchase_item_categories on marketing_purchase_item using gin (category_ids)`,
   `create index if not exists marketing_purchase_item_profile on marketing_purchase_item (profile_key, placed_at)`,
 
   `create table if not exists marketing_inbox (
@@ -143,6 +145,7 @@ const statements = [
     stale boolean not null default true,
     refreshed_at timestamptz,
     refresh_error text,
+    refresh_after timestamptz,
     created_by text,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
