@@ -1,5 +1,5 @@
 const transform = {
-  "^.+\\.[jt]sx?$": [
+  "^.+\\.(m?ts|tsx|jsx?)$": [
     "@swc/jest",
     {
       jsc: {
@@ -17,6 +17,8 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch,
   transform,
   testEnvironment: "node",
+  // The storefront helper is an ES module: its source is .mts, what imports it says .mjs.
+  moduleNameMapper: { "^(.*/storefront/index)\\.mjs$": "$1.mts" },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
   ...more,
 })

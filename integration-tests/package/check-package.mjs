@@ -19,7 +19,7 @@ try {
   for (const needed of [
     "package.json", "README.md", "LICENSE",
     `${built}modules/marketing/index.js`, `${built}modules/marketing/index.d.ts`, `${built}api/middlewares.js`,
-    `${built}workflows/index.js`, `${built}admin/index.js`, `${built}admin/index.mjs`, `${built}storefront/index.js`, `${built}providers/smtp/index.js`,
+    `${built}workflows/index.js`, `${built}admin/index.js`, `${built}admin/index.mjs`, `${built}storefront/index.mjs`, `${built}providers/smtp/index.js`,
   ]) {
     if (!files.includes(needed)) wrong.push(`the package misses ${needed}`)
   }
