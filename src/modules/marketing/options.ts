@@ -1,18 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { smtpOptionsSchema } from "../../providers/smtp/smtp-options"
 
 const address = z.object({ name: z.string().min(1).optional(), email: z.email() })
-
-const smtp = z.object({
-  /** smtp://user:password@host:587 or smtps://…; credentials are URL-encoded. */
-  url: z.url({ protocol: /^smtps?$/ }),
-  connections: z.number().int().min(1).max(100).default(10),
-  /** Milliseconds to connect, to be greeted, and to wait for an answer on an open connection. */
-  connectionTimeoutMs: z.number().int().min(100).default(10_000),
-  greetingTimeoutMs: z.number().int().min(100).default(10_000),
-  socketTimeoutMs: z.number().int().min(100).default(60_000),
-  dkim: z.object({ domainName: z.string(), keySelector: z.string(), privateKey: z.string() }).optional(),
-})
 
 /** Everything a host may set, with every default. Parsed once, when the module starts. */
 export const optionsSchema = z.object({
@@ -34,7 +24,7 @@ export const optionsSchema = z.object({
     /** Printed at the foot of every mail, as the law of most countries demands. */
     postalAddress: z.string().min(1),
     /** Without it campaigns can be written and previewed, not sent. */
-    smtp: smtp.optional(),
+    smtp: smtpOptionsSchema.optional(),
   }),
   attribution: z.object({ windowDays: z.number().int().min(1).max(90).default(5) }).prefault({}),
   database: z.object({
