@@ -48,7 +48,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     this.context = { db: this.#database, options, logger, now: () => new Date() }
     this.profiles = createProfiles(this.context)
     this.segments = createSegments(this.context)
-    this.campaigns = createCampaigns(this.context)
+    this.campaigns = createCampaigns(this.context, this.segments)
     this.links = createLinks(this.context)
     this.attribution = createAttribution(this.context)
     this.overview = createOverview(this.context)

@@ -1,0 +1,34 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { compileMessage } from "../../../../core/campaigns/compile-message"
+import { examplePerson } from "../../../../core/campaigns/merge-tags"
+import type { Message } from "../../../../core/campaigns/message.schema"
+import type { MessagePreviewResponse } from "../../../../core/http/campaigns"
+import type { MarketingContext } from "../../context"
+import { drawCopy } from "../../delivery/draw-copy"
+import { messageShop } from "../../delivery/message-frame"
+import { findPerson } from "../../queries/campaigns/find-person"
+
+type Preview = MessagePreviewResponse["preview"]
+
+/** A message as this person would get it; without a profile it is drawn for an invented one. */
+export async function previewMessage(context: MarketingContext, message: Message, profileId?: string): Promise<Preview> {
+  const person = await reachPerson(context, profileId)
+  const profile = person ? { id: person.id, name: person.name, email: person.email } : null
+  const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context) })
+  const nothing = { subject: "", preheader: "", html: "", text: "", size_bytes: 0, profile }
+  if (!compiled) return { ...nothing, problems }
+  try {
+    const { subject, preheader, html, text } = drawCopy(compiled, person ?? examplePerson, context.options)
+    return { problems: [], subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
+  } catch (error) {
+    return { ...nothing, problems: [{ path: ["mjml"], message: error instanceof Error ? error.message : String(error) }] }
+  }
+}
+
+/** The person a message is drawn for; undefined when none is named. */
+export async function reachPerson({ db }: MarketingContext, profileId: string | undefined) {
+  if (!profileId) return undefined
+  const person = await findPerson(db, profileId)
+  if (!person) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no profile with the id ${profileId}.`)
+  return person
+}

@@ -1,0 +1,28 @@
+import type { CampaignStatus } from "../../../../core/campaigns/campaign-status"
+import type { Database } from "../../database"
+import { campaignColumns, type CampaignRow } from "./campaign-row"
+
+export const campaignOrders = ["name", "status", "planned", "created_at", "updated_at", "started_at", "finished_at"] as const
+
+export type CampaignListing = {
+  q?: string
+  status?: CampaignStatus[]
+  order: { field: (typeof campaignOrders)[number]; descending: boolean }
+  limit: number
+  offset: number
+}
+
+/** One page of the campaigns, and how many there are in all; `q` looks in name and subject. */
+export async function listCampaigns(db: Database, { q, status, order, limit, offset }: CampaignListing): Promise<{ campaigns: CampaignRow[]; count: number }> {
+  const where = `deleted_at is null
+    and ($1::text is null or name ilike $1 or message ->> 'subject' ilike $1)
+    and ($2::text[] is null or status = any ($2))`
+  const values = [q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null, status?.length ? status : null]
+  const campaigns = await db.query<CampaignRow>(
+    `select ${campaignColumns} from marketing_campaign where ${where}
+     order by ${order.field} ${order.descending ? "desc" : "asc"} nulls last, key desc limit $3 offset $4`,
+    [...values, limit, offset]
+  )
+  const [total] = await db.query<{ count: number }>(`select count(*)::int as count from marketing_campaign where ${where}`, values)
+  return { campaigns, count: total!.count }
+}

@@ -1,0 +1,12 @@
+import type { Database } from "../../database"
+
+/** Mails accepted per second over the last minute, or since the first of it when sending began later; null when none was. */
+export async function measureRate(db: Database, occurrenceKey: number): Promise<number | null> {
+  const [measured] = await db.query<{ rate: number | null }>(
+    `select count(*)::float8 / nullif(greatest(1, extract(epoch from now() - min(finished_at))), 0)::float8 as rate
+     from marketing_send
+     where occurrence_key = $1 and state = 'accepted' and finished_at > now() - interval '1 minute'`,
+    [occurrenceKey]
+  )
+  return measured?.rate || null
+}

@@ -1,0 +1,18 @@
+import { startsOf, type CampaignMove, type CampaignStatus } from "../../../../core/campaigns/campaign-status"
+import type { Database } from "../../database"
+import { campaignColumns, type CampaignRow } from "./campaign-row"
+
+export type StatusChange = { move: CampaignMove; to: CampaignStatus; pausedReason?: string }
+
+/** Changes a campaign's status if the move may start from where it stands; undefined when it may not (any more). */
+export async function moveCampaign(db: Database, id: string, { move, to, pausedReason }: StatusChange): Promise<CampaignRow | undefined> {
+  const [campaign] = await db.query<CampaignRow>(
+    `update marketing_campaign
+     set status = $3, paused_reason = $4, updated_at = now(),
+       finished_at = case when $3 in ('sent', 'cancelled') then now() end
+     where id = $1 and deleted_at is null and status = any ($2)
+     returning ${campaignColumns}`,
+    [id, startsOf(move), to, pausedReason ?? null]
+  )
+  return campaign
+}

@@ -1,0 +1,38 @@
+import type { SendReasonCode, SendState } from "../../../../core/campaigns/send-reasons"
+import type { Database } from "../../database"
+
+/** What became of one row in hand; `queued` gives it back untouched. */
+export type Outcome = {
+  profileKey: number
+  state: Exclude<SendState, "sending">
+  reason: SendReasonCode | null
+  /** The provider's own answer. */
+  detail: string | null
+}
+
+/**
+ * Writes what became of a batch this worker held, in one statement. A row settled as lost meanwhile still takes the late answer,
+ * but never goes back to the queue: it becomes "unreachable", which "retry failed" takes.
+ */
+export async function recordOutcomes(db: Database, { occurrenceKey, workerId, outcomes }: { occurrenceKey: number; workerId: string; outcomes: readonly Outcome[] }): Promise<void> {
+  if (!outcomes.length) return
+  await db.query(
+    `update marketing_send send set
+       state = case when outcome.state = 'queued' and send.state = 'unknown' then 'failed' else outcome.state end,
+       reason = case when outcome.state = 'queued' and send.state = 'unknown' then 'unreachable' else outcome.reason end,
+       detail = outcome.detail,
+       worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
+       finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
+     from unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) as outcome (profile_key, state, reason, detail)
+     where send.occurrence_key = $1 and send.profile_key = outcome.profile_key and send.channel = 1
+       and send.worker_id = $2 and send.state in ('sending', 'unknown')`,
+    [
+      occurrenceKey,
+      workerId,
+      outcomes.map(({ profileKey }) => profileKey),
+      outcomes.map(({ state }) => state),
+      outcomes.map(({ reason }) => reason),
+      outcomes.map(({ detail }) => detail),
+    ]
+  )
+}
