@@ -1,7 +1,77 @@
+import type { ProfileListItem, ProfileResponse, TimelineEntry } from "../../../core/http/profiles"
+import type { ConsentStatement } from "../../../core/profiles/consent.schema"
+import { tellEvent } from "../../../core/profiles/tell-event"
 import type { MarketingContext } from "../context"
+import { recordConsents } from "../memory/record-consents"
+import { recordFromShop, type ShopIds } from "../memory/record-from-shop"
+import { reportingCurrency } from "../memory/reporting-currency"
+import type { ConsentRow } from "../queries/profiles/append-consents"
+import { findProfile } from "../queries/profiles/find-profile"
+import { listProfiles, type ProfileQuery } from "../queries/profiles/list-profiles"
+import { nameGroups } from "../queries/profiles/name-groups"
+import { tellProfile } from "../queries/profiles/profile-row"
+import { readTimeline } from "../queries/profiles/read-timeline"
+import { receiveHint, type Hint } from "../queries/profiles/receive-hint"
+import { recordActivity } from "../queries/settings/record-activity"
+import { receivePaymentHint } from "../queries/profiles/receive-payment-hint"
+
+/** One statement as it was recorded: what was said, when (ISO 8601), and by whom it was written down. */
+export type RecordedConsent = { statement: ConsentStatement; occurredAt: string; actor: { type: string; id: string | null } }
 
 export type Profiles = ReturnType<typeof createProfiles>
 
-export function createProfiles(_context: MarketingContext) {
-  return {}
+/** People: who they are, what they bought, what they agreed to. */
+export function createProfiles(context: MarketingContext) {
+  const { db } = context
+
+  /** A page of people. */
+  async function list(query: ProfileQuery): Promise<{ profiles: ProfileListItem[]; count: number }> {
+    const [currency, { rows, count }] = await Promise.all([reportingCurrency(context), listProfiles(db, query)])
+    return { profiles: rows.map((row) => tellProfile(row, currency)), count }
+  }
+
+  /** One person with groups, segments and sums per currency; undefined when there is none. */
+  async function retrieve(id: string): Promise<ProfileResponse | undefined> {
+    const row = await findProfile(db, id)
+    if (!row) return undefined
+    const { segments, ...facts } = row
+    const [currency, groups] = await Promise.all([reportingCurrency(context), nameGroups(db, row.group_ids)])
+    return { ...tellProfile(facts, currency), groups, segments, spent_by_currency: row.spent_by_currency }
+  }
+
+  /** What happened to a person, newest first; undefined when there is none. */
+  async function timeline(id: string, page: { limit: number; offset: number }): Promise<{ entries: TimelineEntry[]; count: number } | undefined> {
+    const row = await findProfile(db, id)
+    if (!row) return undefined
+    const { rows, count } = await readTimeline(db, { profileKey: row.key, ...page })
+    return { entries: rows.map(tellEvent), count }
+  }
+
+  /** Writes down what one person told the merchant; false when there is no such person. */
+  async function recordConsent(id: string, { statement, occurredAt, actor }: RecordedConsent): Promise<boolean> {
+    const row = await findProfile(db, id)
+    if (!row) return false
+    const { purpose, state, source, note } = statement
+    const detail = { recorded_by: actor, ...(note ? { note } : {}) }
+    return db.transaction(async (db) => {
+      const fresh = await recordConsents(db, [{ email: row.email, purpose, state, source, occurredAt: new Date(occurredAt), detail }])
+      if (fresh) await recordActivity(db, { actor, action: "recorded consent", area: "profiles", subjectId: id, detail: { ...statement } })
+      return true
+    })
+  }
+
+  return {
+    list,
+    retrieve,
+    timeline,
+    recordConsent,
+    /** Writes down what many people said, thousands at once; the later word wins. */
+    recordConsents: (rows: readonly ConsentRow[]) => recordConsents(db, rows),
+    /** Notes that an order or customer may have changed; the pump looks at it within moments. */
+    receiveHint: (hint: Hint) => receiveHint(db, hint),
+    /** Notes that the order of a payment may have changed. */
+    receivePaymentHint: (paymentId: string) => receivePaymentHint(db, paymentId),
+    /** Brings the given orders and customers up to the shop's truth now. */
+    recordFromShop: (ids: ShopIds) => recordFromShop(context, ids),
+  }
 }
