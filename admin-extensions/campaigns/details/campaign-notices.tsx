@@ -1,0 +1,44 @@
+import { Button, Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { CampaignResponse } from "../../../src/core/http"
+import { HeaderRow, ProblemList, useFormat } from "../../kit"
+import { Notice } from "../../kit/notice"
+import { useCampaignMoves } from "./use-campaign-moves"
+
+/** What stands in the way: why it is paused, why it cannot be sent yet, which mails are in doubt. */
+export function CampaignNotices({ campaign }: { campaign: CampaignResponse }) {
+  const { t } = useTranslation("marketing")
+  const format = useFormat()
+  const moves = useCampaignMoves(campaign)
+  const { status, progress, problems } = campaign
+  return (
+    <>
+      {status === "paused" && (
+        <Notice
+          tone="warning"
+          title={t("campaigns.notice.paused_title")}
+          text={campaign.paused_reason ?? t("campaigns.notice.paused_text")}
+          actions={<Button size="small" variant="secondary" disabled={moves.busy} onClick={() => void moves.resume()}>{t("campaigns.move.resume")}</Button>}
+        />
+      )}
+      {status === "draft" && problems.length > 0 && (
+        <Container className="p-0">
+          <HeaderRow level="h2" title={t("campaigns.notice.problems_title")} actions={<Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
+          <div className="px-6 pb-4"><ProblemList problems={problems} /></div>
+        </Container>
+      )}
+      {progress.unknown > 0 && (
+        <Notice tone="info" title={t("campaigns.notice.unknown_title", { count: progress.unknown, number: format.number(progress.unknown) })} text={t("campaigns.notice.unknown_text")} />
+      )}
+      {progress.failed > 0 && status !== "sending" && status !== "cancelled" && (
+        <Notice
+          tone="warning"
+          title={t("campaigns.notice.failed_title", { count: progress.failed, number: format.number(progress.failed) })}
+          text={t("campaigns.notice.failed_text")}
+          actions={<Button size="small" variant="secondary" disabled={moves.busy} onClick={() => void moves.retry()}>{t("campaigns.move.retry")}</Button>}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { Button, Heading, Text, clx } from "@medusajs/ui"
+import { useRef, useState } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+import type { CampaignResponse } from "../../../src/core/http"
+import { useOverview } from "../../insights/queries"
+import { RequestError, notify } from "../../kit"
+import { Segmented } from "../../kit/segmented"
+import { useMessagePreview, useSaveCampaign } from "../queries"
+import { AudienceSection } from "./audience-section"
+import { bodyOf, campaignFormSchema, messageOf, type CampaignForm } from "./campaign-form.schema"
+import { LeaveGuard } from "./leave-guard"
+import { MessagePreview } from "./message-preview"
+import { MessageSection } from "./message-section"
+import { NameField } from "./name-field"
+import type { ChosenPerson } from "./person-picker"
+import { readMailbox } from "./read-mailbox"
+import { SendNowDialog } from "./send-now-dialog"
+import { SendTestDialog } from "./send-test-dialog"
+import { SenderSection } from "./sender-section"
+import { useDebounced } from "./use-debounced"
+
+type CampaignEditorProps = { initial: CampaignForm; campaign?: CampaignResponse; known: readonly { id: string; name: string }[] }
+
+/** The whole campaign on one screen: the form on the left, the mail as it will look on the right. */
+export function CampaignEditor({ initial, campaign: given, known }: CampaignEditorProps) {
+  const { t } = useTranslation("marketing")
+  const navigate = useNavigate()
+  const form = useForm<CampaignForm>({ defaultValues: initial, resolver: zodResolver(campaignFormSchema) })
+  const [saved, setSaved] = useState(given)
+  const [dialog, setDialog] = useState<"test" | "send">()
+  const [pane, setPane] = useState<"write" | "preview">("write")
+  const [person, setPerson] = useState<ChosenPerson>()
+  const save = useSaveCampaign()
+  const { data: overview } = useOverview()
+
+  const values = form.watch()
+  const message = useDebounced(messageOf(values), 400)
+  const drawn = useMessagePreview(message, person?.id)
+  const configured = readMailbox(overview?.overview.sender.from ?? "")
+  const sender = { name: values.senderName || configured.name, email: values.senderEmail || configured.email }
+  const unsaved = useRef(false)
+  unsaved.current = form.formState.isDirty
+
+  const store = async (): Promise<CampaignResponse | undefined> => {
+    let stored: CampaignResponse | undefined
+    await form.handleSubmit(
+      async (form_values) => {
+        try {
+          stored = (await save.mutateAsync({ id: saved?.id, body: bodyOf(form_values) })).campaign
+          setSaved(stored)
+          form.reset(form_values)
+        } catch (error) {
+          notify.failed(error instanceof RequestError && error.problems[0] ? new Error(error.problems[0].message) : error)
+        }
+      },
+      () => notify.failed(new Error(t("campaigns.editor.check_fields")))
+    )()
+    return stored
+  }
+
+  const saveDraft = async () => {
+    const stored = await store()
+    if (!stored) return
+    unsaved.current = false
+    notify.done(t("campaigns.editor.saved"))
+    navigate(`/marketing/campaigns/${stored.id}`, { replace: true })
+  }
+
+  // What is sent is what is stored, so both dialogs save first.
+  const saveThenAsk = async (question: "test" | "send") => {
+    const stored = form.formState.isDirty || !saved ? await store() : saved
+    if (stored) setDialog(question)
+  }
+
+  return (
+    <RouteFocusModal prev={given ? `/marketing/campaigns/${given.id}` : "/marketing/campaigns"}>
+      <FormProvider {...form}>
+        <RouteFocusModal.Header>
+          <div className="flex min-w-0 flex-1 items-center justify-between gap-x-3">
+            <RouteFocusModal.Title asChild>
+              <Heading level="h1" className="truncate">{values.name.trim() || t(given ? "campaigns.unnamed" : "campaigns.create_title")}</Heading>
+            </RouteFocusModal.Title>
+            <RouteFocusModal.Description className="sr-only">{t("campaigns.editor.description")}</RouteFocusModal.Description>
+            <div className="lg:hidden">
+              <Segmented label={t("campaigns.editor.pane")} value={pane} onChange={setPane} options={[{ value: "write", label: t("campaigns.editor.write") }, { value: "preview", label: t("campaigns.editor.preview") }]} />
+            </div>
+          </div>
+        </RouteFocusModal.Header>
+        <RouteFocusModal.Body className="flex min-h-0 flex-1 overflow-hidden">
+          <div className={clx("min-h-0 min-w-0 flex-1 overflow-y-auto lg:block", pane === "preview" && "hidden")}>
+            <div className="mx-auto flex w-full max-w-[820px] flex-col gap-y-8 px-4 py-6 sm:px-8">
+              <NameField />
+              <AudienceSection known={known} />
+              <SenderSection />
+              <MessageSection problems={drawn.data?.preview.problems ?? []} />
+            </div>
+          </div>
+          <div className={clx("bg-ui-bg-subtle min-h-0 min-w-0 flex-1 overflow-y-auto lg:block lg:max-w-[46%] lg:border-s", pane === "write" && "hidden")}>
+            <MessagePreview preview={drawn.data?.preview} sender={sender} error={drawn.error} late={drawn.isPlaceholderData} person={person} onPerson={setPerson} />
+          </div>
+        </RouteFocusModal.Body>
+        <RouteFocusModal.Footer>
+          <div className="flex w-full flex-wrap items-center justify-end gap-2">
+            <Text size="small" className="text-ui-fg-muted me-auto hidden sm:block" aria-live="polite">
+              {form.formState.isDirty ? t("campaigns.editor.unsaved") : saved ? t("campaigns.editor.all_saved") : ""}
+            </Text>
+            <Button type="button" size="small" variant="secondary" isLoading={save.isPending} onClick={() => void saveDraft()}>{t("campaigns.editor.save")}</Button>
+            <Button type="button" size="small" variant="secondary" disabled={save.isPending} onClick={() => void saveThenAsk("test")}>{t("campaigns.editor.send_test")}</Button>
+            <Button type="button" size="small" disabled={save.isPending} onClick={() => void saveThenAsk("send")}>{t("campaigns.editor.send_now")}</Button>
+          </div>
+        </RouteFocusModal.Footer>
+        {dialog === "test" && saved && <SendTestDialog campaignId={saved.id} person={person} onClose={() => setDialog(undefined)} />}
+        {dialog === "send" && saved && (
+          <SendNowDialog campaign={saved} onClose={() => setDialog(undefined)} onSent={() => navigate(`/marketing/campaigns/${saved.id}`, { replace: true })} />
+        )}
+        <LeaveGuard unsaved={unsaved} />
+      </FormProvider>
+    </RouteFocusModal>
+  )
+}

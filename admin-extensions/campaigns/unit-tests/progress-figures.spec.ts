@@ -1,0 +1,21 @@
+import { isMoving, progressFigures } from "../progress-figures"
+
+const progress = { planned: 10, queued: 4, sending: 1, accepted: 2, skipped: 1, failed: 1, unknown: 1 }
+
+describe("progressFigures", () => {
+  it("counts every end, happy or not, as finished", () => {
+    expect(progressFigures(progress)).toEqual({ finished: 5, open: 5, share: 0.5 })
+  })
+  it("is zero, not NaN, before anything is planned", () => {
+    expect(progressFigures({ planned: 0, queued: 0, sending: 0, accepted: 0, skipped: 0, failed: 0, unknown: 0 }).share).toBe(0)
+  })
+})
+
+describe("isMoving", () => {
+  it("holds while sending, and while a paused campaign still has mails in hand", () => {
+    expect(isMoving("sending", progress)).toBe(true)
+    expect(isMoving("paused", progress)).toBe(true)
+    expect(isMoving("paused", { ...progress, sending: 0 })).toBe(false)
+    expect(isMoving("draft", { ...progress, sending: 0 })).toBe(false)
+  })
+})
