@@ -4,4 +4,6 @@ process.env.DB_PORT ??= "5432"
 process.env.DB_USERNAME ??= "postgres"
 process.env.DB_PASSWORD ??= "postgres"
 process.env.NODE_ENV ??= "test"
+// Medusa tells what it does a hundred lines a boot; its errors are enough.
+process.env.LOG_LEVEL ??= "error"
 jest.setTimeout(120_000)
