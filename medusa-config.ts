@@ -22,6 +22,8 @@ export default defineConfig({
   admin: {
     disable: process.env.MEDUSA_ADMIN_DISABLED === "true",
     backendUrl: host,
+    // Several servers on one checkout need a cache each.
+    ...(process.env.VITE_CACHE_DIR ? { vite: () => ({ cacheDir: process.env.VITE_CACHE_DIR }) } : {}),
     // Tailwind reads both folders; the discovered stubs live in the first only.
     ...({ sources: [path.resolve("src/admin"), path.resolve("admin-extensions")] } as object),
   },

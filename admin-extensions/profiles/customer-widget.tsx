@@ -1,0 +1,74 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { Badge, Button, Container, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { ProfileResponse } from "../../src/core/http/profiles"
+import { ErrorState, HeaderRow, RelativeMoment, Skeleton, StatusTag, useFormat } from "../kit"
+import { useProfileOfCustomer, useTimeline } from "./queries"
+import { Timeline } from "./timeline"
+
+/** On Medusa's customer page: what marketing knows of this person, in short. */
+export default function CustomerWidget({ data: customer }: { data: { id: string } }) {
+  const { t } = useTranslation("marketing")
+  const { data: profile, isLoading, error, refetch } = useProfileOfCustomer(customer.id)
+  return (
+    <Container className="divide-y p-0">
+      <HeaderRow
+        title={t("profiles.widget.title")}
+        level="h2"
+        actions={profile && (
+          <Button size="small" variant="secondary" asChild>
+            <Link to={`/marketing/customers/${profile.id}`}>{t("profiles.widget.open")}</Link>
+          </Button>
+        )}
+      />
+      {error ? (
+        <ErrorState error={error} retry={() => void refetch()} framed={false} />
+      ) : isLoading ? (
+        <div className="flex flex-col gap-y-4 px-6 py-4" aria-busy="true">
+          {[0, 1, 2].map((row) => <Skeleton key={row} className="h-5 w-full" />)}
+        </div>
+      ) : profile ? (
+        <KnownProfile profile={profile} />
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">{t("profiles.widget.none")}</Text>
+      )}
+    </Container>
+  )
+}
+
+function KnownProfile({ profile }: { profile: ProfileResponse }) {
+  const { t } = useTranslation("marketing")
+  const format = useFormat()
+  const timeline = useTimeline(profile.id, 5)
+  const recent = timeline.data?.pages[0]?.entries ?? []
+  return (
+    <>
+      <SectionRow title={t("profiles.field.consent")} value={<StatusTag kind="consent" value={profile.email_consent} />} />
+      <SectionRow title={t("profiles.field.orders")} value={format.number(profile.orders)} />
+      <SectionRow title={t("profiles.field.spent")} value={format.money(profile.spent, profile.reporting_currency)} />
+      <SectionRow title={t("profiles.field.last_order")} value={<RelativeMoment at={profile.last_order_at} empty={t("profiles.never_ordered")} />} />
+      <SectionRow
+        title={t("profiles.widget.segments")}
+        value={profile.segments.length === 0 ? t("profiles.segments.empty") : (
+          <span className="flex flex-wrap gap-1">
+            {profile.segments.map((segment) => (
+              <Badge key={segment.id} size="2xsmall" asChild>
+                <Link to={`/marketing/segments/${segment.id}`}>{segment.name}</Link>
+              </Badge>
+            ))}
+          </span>
+        )}
+      />
+      {profile.suppressed && (
+        <Text size="small" className="text-ui-fg-error px-6 py-4">{t("profiles.suppressed.text", { reason: profile.suppressed })}</Text>
+      )}
+      {recent.length > 0 && (
+        <div className="flex flex-col gap-y-3 px-6 py-4">
+          <Text size="small" leading="compact" weight="plus">{t("profiles.widget.recent")}</Text>
+          <Timeline entries={recent} />
+        </div>
+      )}
+    </>
+  )
+}

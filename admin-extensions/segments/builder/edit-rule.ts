@@ -1,0 +1,67 @@
+import type { Problem } from "../../../src/core/base/problem"
+import type { ValueKind } from "../../../src/core/segments/field"
+import { fieldNamed, operatorNamed } from "../../../src/core/segments/fields"
+import { isGroup, type Condition, type Group, type Rule } from "../../../src/core/segments/rule.schema"
+import { valueKinds } from "../../../src/core/segments/value-kinds"
+
+/** A rule that holds for everyone. */
+export const everyone = (): Rule => ({ version: 1, combinator: "and", rules: [] })
+
+/** A condition whose field has yet to be chosen. */
+export const unchosen = (): Condition => ({ field: "", operator: "", value: null })
+
+/** A group as it is added: one condition to choose. */
+export const newGroup = (combinator: Group["combinator"]): Group => ({ combinator, rules: [unchosen()] })
+
+/** The condition a builder starts with when a field is chosen. */
+export function conditionOn(fieldName: string): Condition {
+  const field = fieldNamed(fieldName)
+  return field
+    ? { field: field.name, operator: field.defaultOperator, value: structuredClone(field.defaultValue) }
+    : { ...unchosen(), field: fieldName }
+}
+
+/** The same condition asked with another operator; what was entered is kept where it makes sense. */
+export function withOperator(condition: Condition, operatorName: string): Condition {
+  const field = fieldNamed(condition.field)
+  const before = field && operatorNamed(field, condition.operator)?.valueKind
+  const after = field && operatorNamed(field, operatorName)?.valueKind
+  if (!after || before === after) return { ...condition, operator: operatorName }
+  return { ...condition, operator: operatorName, value: carryOver(condition.value, before, after) }
+}
+
+const ranges: Partial<Record<ValueKind, ValueKind>> = { number_range: "number", money_range: "money", date_range: "date", days_range: "days" }
+const lists: Partial<Record<ValueKind, ValueKind>> = { texts: "text", choices: "choice" }
+
+function carryOver(value: unknown, before: ValueKind | undefined, after: ValueKind): unknown {
+  const given = value !== "" && value !== null && value !== undefined
+  if (before && given) {
+    if (ranges[after] === before) return [value, value]
+    if (lists[after] === before) return [value]
+    if ((ranges[before] === after || lists[before] === after) && Array.isArray(value) && value.length > 0) return value[0]
+  }
+  return structuredClone(valueKinds[after].initial)
+}
+
+type Node = Group | Condition
+
+/** What is stored of react-querybuilder's query: its shape without the ids and flags it adds for itself. */
+export function toRule(query: Group): Rule {
+  return { version: 1, ...bareGroup(query) }
+}
+
+function bareGroup({ combinator, not, rules }: Group): Group {
+  return { combinator, ...(not ? { not } : {}), rules: rules.map(bareNode) }
+}
+
+function bareNode(node: Node): Node {
+  return isGroup(node) ? bareGroup(node) : { field: node.field, operator: node.operator, value: node.value ?? null }
+}
+
+/** react-querybuilder's path of indices as a problem's path: [0, 2] → ["rules", 0, "rules", 2]. */
+export const problemPath = (path: readonly number[]): Problem["path"] => path.flatMap((index) => ["rules", index])
+
+/** How many conditions a rule has, in all its groups. */
+export function countConditions(group: Group): number {
+  return group.rules.reduce((sum, node) => sum + (isGroup(node) ? countConditions(node) : 1), 0)
+}
