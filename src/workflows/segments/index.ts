@@ -1,1 +1,5 @@
-export {}
+export * from "./create-segment"
+export * from "./delete-segment"
+export * from "./duplicate-segment"
+export * from "./refresh-segment"
+export * from "./update-segment"

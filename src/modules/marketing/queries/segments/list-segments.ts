@@ -5,15 +5,16 @@ export const segmentOrders = ["name", "member_count", "refreshed_at", "created_a
 
 export type SegmentListing = {
   q?: string
-  order: { field: (typeof segmentOrders)[number]; descending: boolean }
+  /** Left out, the newest come first. */
+  order?: { by: (typeof segmentOrders)[number]; descending: boolean }
   limit: number
   offset: number
 }
 
 /** One page of the segments, and how many there are in all; `q` looks in name and description. */
-export async function listSegments(db: Database, { q, order, limit, offset }: SegmentListing): Promise<{ segments: SegmentRow[]; count: number }> {
+export async function listSegments(db: Database, { q, order = { by: "created_at", descending: true }, limit, offset }: SegmentListing): Promise<{ segments: SegmentRow[]; count: number }> {
   const where = "deleted_at is null and ($1::text is null or strpos(lower(name), lower($1)) > 0 or strpos(lower(description), lower($1)) > 0)"
-  const column = order.field === "name" ? "lower(name)" : order.field
+  const column = order.by === "name" ? "lower(name)" : order.by
   const segments = await db.query<SegmentRow>(
     `select ${segmentColumns} from marketing_segment where ${where}
      order by ${column} ${order.descending ? "desc" : "asc"} nulls last, marketing_segment.key desc limit $2 offset $3`,
