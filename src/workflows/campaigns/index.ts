@@ -1,1 +1,7 @@
-export {}
+export * from "./create-campaign"
+export * from "./delete-campaign"
+export * from "./duplicate-campaign"
+export * from "./send-campaign"
+export * from "./send-test"
+export * from "./steer-campaign"
+export * from "./update-campaign"

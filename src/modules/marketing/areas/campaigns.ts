@@ -49,8 +49,8 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
       }
     },
 
-    /** What forbids sending a campaign now. */
-    problems: async (id: string) => (await checkCampaignNow(context, await reachCampaign(db, id))).problems,
+    /** What is wrong with a campaign's message alone. */
+    messageProblems: async (id: string) => (await checkCampaignNow(context, await reachCampaign(db, id))).problems.filter(({ path }) => path[0] === "message"),
     audienceProblems: (audience: Audience) => audienceProblems(context, audience),
     countAudience: (audience: Audience) => countAudienceNow(context, audience),
     preview: (message: Parameters<typeof previewMessage>[1], profileId?: string) => previewMessage(context, message, profileId),

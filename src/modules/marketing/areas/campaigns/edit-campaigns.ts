@@ -3,6 +3,7 @@ import type { CampaignRow } from "../../queries/campaigns/campaign-row"
 import type { MarketingContext } from "../../context"
 import { deleteDraft } from "../../queries/campaigns/delete-draft"
 import { insertCampaign, type NewCampaign } from "../../queries/campaigns/insert-campaign"
+import { restoreDraft } from "../../queries/campaigns/restore-draft"
 import { updateDraft, type CampaignEdit } from "../../queries/campaigns/update-draft"
 import { allowMove, reachCampaign, refuseMove } from "./reach-campaign"
 
@@ -29,6 +30,8 @@ export function editCampaigns({ db }: MarketingContext) {
       allowMove(await reachCampaign(db, id), "delete")
       if (!(await deleteDraft(db, id))) await refuseMove(db, id, "delete")
     },
+
+    restore: (id: string): Promise<void> => restoreDraft(db, id),
 
     /** Takes back a draft that was just made; quiet when it is gone. */
     discard: async (id: string): Promise<void> => {

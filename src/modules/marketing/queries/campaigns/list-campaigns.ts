@@ -7,20 +7,22 @@ export const campaignOrders = ["name", "status", "planned", "created_at", "updat
 export type CampaignListing = {
   q?: string
   status?: CampaignStatus[]
-  order: { field: (typeof campaignOrders)[number]; descending: boolean }
+  /** Left out, the newest come first. */
+  order?: { by: (typeof campaignOrders)[number]; descending: boolean }
   limit: number
   offset: number
 }
 
 /** One page of the campaigns, and how many there are in all; `q` looks in name and subject. */
-export async function listCampaigns(db: Database, { q, status, order, limit, offset }: CampaignListing): Promise<{ campaigns: CampaignRow[]; count: number }> {
+export async function listCampaigns(db: Database, { q, status, order = { by: "created_at", descending: true }, limit, offset }: CampaignListing): Promise<{ campaigns: CampaignRow[]; count: number }> {
   const where = `deleted_at is null
     and ($1::text is null or name ilike $1 or message ->> 'subject' ilike $1)
     and ($2::text[] is null or status = any ($2))`
   const values = [q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null, status?.length ? status : null]
+  const column = order.by === "name" ? "lower(name)" : order.by
   const campaigns = await db.query<CampaignRow>(
     `select ${campaignColumns} from marketing_campaign where ${where}
-     order by ${order.field} ${order.descending ? "desc" : "asc"} nulls last, key desc limit $3 offset $4`,
+     order by ${column} ${order.descending ? "desc" : "asc"} nulls last, marketing_campaign.key desc limit $3 offset $4`,
     [...values, limit, offset]
   )
   const [total] = await db.query<{ count: number }>(`select count(*)::int as count from marketing_campaign where ${where}`, values)
