@@ -1,3 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
-export const publicRoutes: MiddlewareRoute[] = []
+/** Mailboxes post whatever they like to the unsubscribe page; it reads what it needs itself, and no more. */
+export const publicRoutes: MiddlewareRoute[] = [
+  { matcher: "/marketing/u/:token", methods: ["POST"], bodyParser: false },
+]

@@ -1,7 +1,104 @@
+import { appendClickToken } from "../../../core/attribution/append-click-token"
+import { readToken, signToken } from "../../../core/base/signed-token"
+import { coarsenIp, judgeVisit, type Visit } from "../../../core/campaigns/judge-visit"
 import type { MarketingContext } from "../context"
+import { createDestinationFinder } from "../links/create-destination-finder"
+import { createTouchWriter } from "../links/create-touch-writer"
+import { createVisitLimit } from "../links/create-visit-limit"
+import { lockConsent } from "../queries/links/lock-consent"
+import { readConsent } from "../queries/links/read-consent"
+import { renewConsent } from "../queries/links/renew-consent"
+import { withdrawConsent } from "../queries/links/withdraw-consent"
+
+/** How a person stands who opens the unsubscribe page; "test" belongs to a test mail, "unknown" to nobody. */
+export type Subscription = "subscribed" | "unsubscribed" | "test" | "unknown"
 
 export type Links = ReturnType<typeof createLinks>
 
-export function createLinks(_context: MarketingContext) {
-  return {}
+const COUNTED_PER_MINUTE = 30
+
+/** What happens behind the links of a mail. */
+export function createLinks(context: MarketingContext) {
+  const { db, options, now } = context
+  const writeTouch = createTouchWriter(context)
+  const findDestination = createDestinationFinder(context)
+  const mayCount = createVisitLimit(COUNTED_PER_MINUTE, now)
+  const storefrontHost = new URL(options.storefrontUrl).host
+
+  const describeVisit = (kind: "click" | "open", visit: Visit) => ({
+    kind, machineReason: judgeVisit(kind, visit), userAgent: visit.userAgent.slice(0, 300), ip: coarsenIp(visit.ip), happenedAt: now(),
+  })
+
+  /** The occurrence and profile of an unsubscribe token, whether both are nobody's. */
+  const readUnsubscribe = (token: string) => {
+    const keys = readToken(token, "unsubscribe", options)
+    return keys?.length === 2 ? { occurrenceKey: keys[0]!, profileKey: keys[1]!, test: keys[0] === 0 && keys[1] === 0 } : undefined
+  }
+
+  return {
+    /** The shop's home page, where an unknown link leads. */
+    home: options.storefrontUrl,
+
+    /** What people know the shop by. */
+    shopName: options.email.from.name ?? new URL(options.storefrontUrl).hostname,
+
+    /**
+     * Where a click leads, after it was written down; undefined for a token that is not ours. Without a visit nothing
+     * is counted. To the storefront the click's own token goes along.
+     */
+    async follow(token: string, visit: Visit | undefined): Promise<string | undefined> {
+      const keys = readToken(token, "click", options)
+      if (keys?.length !== 2) return undefined
+      const [linkKey, profileKey] = keys as [number, number]
+      const found = await findDestination(linkKey, profileKey)
+      if (!found) return undefined
+      const url = found.url ?? options.storefrontUrl
+      if (!visit || !mayCount(token)) return url
+      const touchKey = await writeTouch({ ...describeVisit("click", visit), occurrenceKey: found.link.occurrenceKey, profileKey, linkKey })
+      const toStorefront = new URL(url).host === storefrontHost
+      return touchKey && toStorefront ? appendClickToken(url, signToken("touch", [touchKey], options.secret)) : url
+    },
+
+    /** Counts an opening, if the person agrees to that now. False for a token that is not ours. */
+    async open(token: string, visit: Visit): Promise<boolean> {
+      const keys = readToken(token, "open", options)
+      if (keys?.length !== 2) return false
+      const [occurrenceKey, profileKey] = keys as [number, number]
+      if (mayCount(token)) await writeTouch({ ...describeVisit("open", visit), occurrenceKey, profileKey, linkKey: null })
+      return true
+    },
+
+    /** How the holder of an unsubscribe token stands. Changes nothing. */
+    async subscription(token: string): Promise<Subscription> {
+      const named = readUnsubscribe(token)
+      if (!named) return "unknown"
+      if (named.test) return "test"
+      return standing(await readConsent(db, named.profileKey))
+    },
+
+    /** Unsubscribes the holder of the token, however often it is asked. `source` says how: the page's button or the mailbox's. */
+    async unsubscribe(token: string, source: "unsubscribe page" | "one-click unsubscribe"): Promise<Subscription> {
+      const named = readUnsubscribe(token)
+      if (!named) return "unknown"
+      if (named.test) return "test"
+      await db.transaction(async (db) => {
+        if (await lockConsent(db, named.profileKey)) await withdrawConsent(db, { ...named, source })
+      })
+      return "unsubscribed"
+    },
+
+    /** Takes an unsubscription back. */
+    async subscribeAgain(token: string): Promise<Subscription> {
+      const named = readUnsubscribe(token)
+      if (!named) return "unknown"
+      if (named.test) return "test"
+      return db.transaction(async (db) => {
+        if ((await lockConsent(db, named.profileKey)) === "unsubscribed") await renewConsent(db, { profileKey: named.profileKey, source: "unsubscribe page" })
+        return standing(await readConsent(db, named.profileKey))
+      })
+    },
+  }
 }
+
+/** Whoever has not unsubscribed is offered to; whoever is gone needs not. */
+const standing = (consent: string | undefined): Subscription => (consent === undefined || consent === "unsubscribed" ? "unsubscribed" : "subscribed")

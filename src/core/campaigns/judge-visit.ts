@@ -1,0 +1,31 @@
+import { isbot } from "isbot"
+
+/** What an HTTP request says about who fetched a link or a picture. */
+export type Visit = { userAgent: string; prefetch: boolean; ip: string }
+
+export type MachineReason = "robot" | "no_user_agent" | "prefetch" | "mail_privacy" | "too_soon"
+
+/** Who reads mail through a picture proxy is a person all the same. */
+const PICTURE_PROXIES = /GoogleImageProxy|YahooMailProxy/i
+
+/**
+ * Why a click or an opening was not a person's, null when it may have been. Such visits are kept and counted apart.
+ * That one came too soon after its mail is known only to the database.
+ */
+export function judgeVisit(kind: "click" | "open", { userAgent, prefetch }: Visit): MachineReason | null {
+  if (!userAgent) return "no_user_agent"
+  if (prefetch) return "prefetch"
+  if (kind === "open") {
+    // Apple's mail privacy protection fetches every picture, and says no more than this.
+    if (userAgent === "Mozilla/5.0") return "mail_privacy"
+    if (PICTURE_PROXIES.test(userAgent)) return null
+  }
+  return isbot(userAgent) ? "robot" : null
+}
+
+/** An address without its last part (IPv4 /24, IPv6 /48): enough to recognise a scanner's network, too little to be a person. */
+export function coarsenIp(ip: string): string {
+  const four = /(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(ip)
+  if (four) return `${four[1]}.0`
+  return ip.includes(":") ? `${ip.split(":").slice(0, 3).join(":").replace(/:+$/, "")}::` : ""
+}

@@ -1,0 +1,23 @@
+import type { Database } from "../../database"
+
+/**
+ * Subscribes someone again who had unsubscribed: the consent log, the profile, and the suppression that unsubscribing
+ * left. A bounce or a complaint stays. Anyone else is left as they are. The profile must be locked.
+ */
+export async function renewConsent(db: Database, { profileKey, source }: { profileKey: number; source: string }): Promise<void> {
+  await db.query(
+    `with changed as (
+       update marketing_profile
+       set email_consent = 'subscribed', email_consent_at = now(), email_consent_source = $2, evaluate_at = now(), updated_at = now()
+       where key = $1 and email_consent = 'unsubscribed' and deleted_at is null
+       returning key, email_hash
+     ),
+     logged as (
+       insert into marketing_consent_event (profile_key, purpose, state, source)
+       select key, 'marketing', 'subscribed', $2 from changed
+     )
+     delete from marketing_suppression suppression using changed
+     where suppression.email_hash = changed.email_hash and suppression.reason = 'unsubscribed'`,
+    [profileKey, source]
+  )
+}

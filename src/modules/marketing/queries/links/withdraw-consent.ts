@@ -1,0 +1,31 @@
+import type { Database } from "../../database"
+
+export type Withdrawal = { profileKey: number; occurrenceKey: number; source: string }
+
+/**
+ * Unsubscribes a person: the consent log, the profile, the suppression list (by hash, so that it outlives the profile)
+ * and one touch a mailing. Repeating it changes nothing. The profile must be locked.
+ */
+export async function withdrawConsent(db: Database, { profileKey, occurrenceKey, source }: Withdrawal): Promise<void> {
+  await db.query(
+    `with changed as (
+       update marketing_profile
+       set email_consent = 'unsubscribed', email_consent_at = now(), email_consent_source = $3, evaluate_at = now(), updated_at = now()
+       where key = $1 and email_consent <> 'unsubscribed'
+       returning key
+     ),
+     logged as (
+       insert into marketing_consent_event (profile_key, purpose, state, source, detail)
+       select key, 'marketing', 'unsubscribed', $3, jsonb_build_object('occurrence_key', $2::bigint) from changed
+     ),
+     suppressed as (
+       insert into marketing_suppression (email_hash, reason)
+       select email_hash, 'unsubscribed' from marketing_profile where key = $1
+       on conflict (email_hash) do nothing
+     )
+     insert into marketing_touch (occurrence_key, profile_key, kind)
+     select $2, $1, 'unsubscribe'
+     where not exists (select 1 from marketing_touch where profile_key = $1 and occurrence_key = $2 and kind = 'unsubscribe')`,
+    [profileKey, occurrenceKey, source]
+  )
+}
