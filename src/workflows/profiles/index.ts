@@ -1,1 +1,2 @@
+export * from "./rebuild-profiles"
 export * from "./record-consent"

@@ -5,6 +5,7 @@ import type { MarketingContext } from "../context"
 import { recordConsents } from "../memory/record-consents"
 import { recordFromShop, type ShopIds } from "../memory/record-from-shop"
 import { reportingCurrency } from "../memory/reporting-currency"
+import { sweepNow } from "../pump/sweep-shop"
 import type { ConsentRow } from "../queries/profiles/append-consents"
 import { findProfile } from "../queries/profiles/find-profile"
 import { listProfiles, type ProfileQuery } from "../queries/profiles/list-profiles"
@@ -71,6 +72,8 @@ export function createProfiles(context: MarketingContext) {
     receiveHint: (hint: Hint) => receiveHint(db, hint),
     /** Notes that the order of a payment may have changed. */
     receivePaymentHint: (paymentId: string) => receivePaymentHint(db, paymentId),
+    /** Looks for what changed in the shop, if no other process has lately. */
+    sweep: () => sweepNow(context),
     /** Brings the given orders and customers up to the shop's truth now. */
     recordFromShop: (ids: ShopIds) => recordFromShop(context, ids),
   }

@@ -1,8 +1,10 @@
+import type { MarketingContext } from "../context"
 import { recordFromShop } from "../memory/record-from-shop"
+import { whyUnreadable } from "../memory/why-unreadable"
 import { claimHints, type ClaimedHint } from "../queries/profiles/claim-hints"
 import { finishHints } from "../queries/profiles/finish-hints"
 import { postponeHint } from "../queries/profiles/postpone-hint"
-import type { PumpContext, PumpTask } from "./task"
+import type { PumpTask } from "./task"
 
 const BATCH = 1_000
 const LEASE_SECONDS = 120
@@ -10,15 +12,18 @@ const LEASE_SECONDS = 120
 /** Works off the hints that orders and customers may have changed, a thousand at once. */
 export const drainInbox: PumpTask = {
   name: "drain-inbox",
-  run: async (context) => {
-    const claimed = await claimHints(context.db, { limit: BATCH, leaseSeconds: LEASE_SECONDS })
-    if (claimed.length) await workOff(context, claimed)
-    return { more: claimed.length === BATCH }
-  },
+  run: async (context) => ({ more: (await drainOnce(context)) === BATCH }),
+}
+
+async function drainOnce(context: MarketingContext): Promise<number> {
+  if (await whyUnreadable(context.db)) return 0
+  const claimed = await claimHints(context.db, { limit: BATCH, leaseSeconds: LEASE_SECONDS })
+  if (claimed.length) await workOff(context, claimed)
+  return claimed.length
 }
 
 /** One that cannot be recorded is found by halving and put aside, so that it holds up nobody. */
-async function workOff(context: PumpContext, claimed: ClaimedHint[]): Promise<void> {
+async function workOff(context: MarketingContext, claimed: ClaimedHint[]): Promise<void> {
   const refs = (kind: ClaimedHint["kind"]) => claimed.filter((hint) => hint.kind === kind).map(({ ref }) => ref)
   try {
     await recordFromShop(context, { orderIds: refs("order"), customerIds: refs("customer") })
