@@ -39,6 +39,7 @@ export const compileDays: Record<ComparisonName, CompileOperator> = {
 
 /** At least `least` and at most `most` whole days have passed. */
 function passed(reads: Reads, scope: CompileScope, least: number, most?: number): string {
+  if (most !== undefined && most < 0) return "false"
   const column = profileColumn(reads)
   const old = least > 0 ? `${column} <= ${instant(scope, addDays(scope.now, -least))}` : `${column} is not null`
   return most === undefined ? old : `(${old} and ${column} > ${instant(scope, addDays(scope.now, -(most + 1)))})`
