@@ -19,7 +19,12 @@ export async function packPlugin(root) {
     cpSync(path.join(root, file), path.join(copy, file), { recursive: true })
   }
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"))
-  await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "plugin:build"], { cwd: copy, maxBuffer: 1 << 26, env: { ...process.env, NODE_ENV: "production" } })
+  await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "plugin:build"], { cwd: copy, maxBuffer: 1 << 26, env: { ...process.env, NODE_ENV: "production" } }).catch(
+    (error) => {
+      const told = error.stdout.split("\n").filter((line) => line.includes('"error"')).map((line) => JSON.parse(line).message)
+      throw new Error(`medusa plugin:build failed:\n${told.join("\n") || error.stderr || error.stdout}`)
+    }
+  )
   const packed = await run("npm", ["pack", "--json", "--ignore-scripts"], { cwd: copy, maxBuffer: 1 << 26 })
   const [{ filename, files, size }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf("[")))
   const tarball = path.join(folder, filename)
