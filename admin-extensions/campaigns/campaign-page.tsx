@@ -20,11 +20,11 @@ export default function CampaignPage() {
   const { data, error, isPending, refetch } = useCampaign(id)
   const campaign = data?.campaign
   const moving = campaign !== undefined && isMoving(campaign.status, campaign.progress)
-  const report = useCampaignReport(id!, moving)
+  const begun = campaign !== undefined && campaign.started_at !== null
+  const report = useCampaignReport(id!, begun, moving)
   if (isPending) return <PageSkeleton />
   if (!campaign) return <ErrorState error={error} retry={() => void refetch()} />
 
-  const begun = campaign.started_at !== null
   return (
     <LayoutComposer
       widgetsZonePrefix="marketing_campaign.details"

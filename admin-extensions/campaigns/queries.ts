@@ -39,8 +39,9 @@ export function useCampaign(id: string | undefined) {
   })
 }
 
-export function useCampaignReport(id: string, moving: boolean) {
+export function useCampaignReport(id: string, begun: boolean, moving: boolean) {
   return useQuery({
+    enabled: begun,
     queryKey: keys.part(id, "report"),
     queryFn: ({ signal }) => request<CampaignReportResponse>(`campaigns/${id}/report`, { signal }),
     staleTime: 0,

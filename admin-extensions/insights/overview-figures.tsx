@@ -17,13 +17,13 @@ export function OverviewFigures({ overview }: { overview: OverviewResponse["over
       <Figure
         label={t("overview.people.label")}
         value={format.number(profiles.total)}
-        meaning={t("overview.people.meaning", { count: profiles.with_orders, number: format.number(profiles.with_orders) })}
+        meaning={profiles.total === 0 ? t("overview.people.none") : t("overview.people.meaning", { count: profiles.with_orders, number: format.number(profiles.with_orders) })}
         help={t("overview.people.help")}
       />
       <Figure
         label={t("overview.subscribed.label")}
         value={format.number(profiles.subscribed)}
-        meaning={t("overview.subscribed.meaning", { share: format.share(profiles.subscribed, profiles.total), total: format.number(profiles.total) })}
+        meaning={profiles.total === 0 ? t("overview.people.none") : t("overview.subscribed.meaning", { share: format.share(profiles.subscribed, profiles.total), total: format.number(profiles.total) })}
         help={t("overview.subscribed.help", { unsubscribed: format.number(profiles.unsubscribed), never_asked: format.number(profiles.never_asked), suppressed: format.number(profiles.suppressed) })}
       />
       <Figure
@@ -38,7 +38,7 @@ export function OverviewFigures({ overview }: { overview: OverviewResponse["over
       <Figure
         label={t("overview.attributed.label")}
         value={format.money(revenue.attributed, currency)}
-        meaning={t("overview.attributed.meaning", {
+        meaning={revenue.total === 0 ? t("overview.attributed.none") : t("overview.attributed.meaning", {
           count: revenue.attributed_orders,
           number: format.number(revenue.attributed_orders),
           share: format.share(revenue.attributed, revenue.total),

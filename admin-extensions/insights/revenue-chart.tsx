@@ -4,6 +4,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { minorDigits, toMajor } from "../../src/core/base/money"
 import type { OverviewResponse } from "../../src/core/http"
 import { EmptyState, HeaderRow, useFormat } from "../kit"
+import { niceTicks } from "./nice-ticks"
 import { RevenueTable } from "./revenue-table"
 
 export type RevenueDay = OverviewResponse["overview"]["revenue_by_day"][number]
@@ -62,6 +63,7 @@ function Bars({ days, currency }: RevenueChartProps) {
   const { t } = useTranslation("marketing")
   const { locale } = useFormat()
   const points = days.map(({ day, total, attributed }) => ({ day, attributed: toMajor(attributed, currency), other: toMajor(total - attributed, currency) }))
+  const ticks = niceTicks(Math.max(...points.map(({ attributed, other }) => attributed + other)))
   const short = new Intl.NumberFormat(locale, { notation: "compact", style: "currency", currency: currency.toUpperCase(), maximumFractionDigits: 1 })
   const dayLabel = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })
   const tick = { fill: "var(--fg-muted)", fontSize: 12 }
@@ -71,7 +73,7 @@ function Bars({ days, currency }: RevenueChartProps) {
         <BarChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barCategoryGap="20%" accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--border-base)" />
           <XAxis dataKey="day" tickFormatter={(day: string) => dayLabel.format(new Date(day))} tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
-          <YAxis tickFormatter={(value: number) => short.format(value)} tick={tick} tickLine={false} axisLine={false} width={56} />
+          <YAxis ticks={ticks} domain={[Math.min(0, ...points.map(({ other }) => other)), ticks.at(-1) ?? 0]} tickFormatter={(value: number) => short.format(value)} tick={tick} tickLine={false} axisLine={false} width={56} />
           <Tooltip content={(props) => <DayTooltip {...props} currency={currency} />} cursor={{ fill: "var(--bg-base-hover)" }} isAnimationActive={false} />
           <Bar dataKey="attributed" stackId="revenue" fill={ATTRIBUTED} isAnimationActive={false} />
           <Bar dataKey="other" stackId="revenue" fill={OTHER} isAnimationActive={false} radius={[2, 2, 0, 0]} />

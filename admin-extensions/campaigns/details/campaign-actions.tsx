@@ -1,4 +1,4 @@
-import { ArrowPath, Pause, PencilSquare, PlaySolid, SquareTwoStack, Trash, XCircle } from "@medusajs/icons"
+import { ArrowPath, Pause, PencilSquare, SquareTwoStack, Trash, XCircle } from "@medusajs/icons"
 import { ActionMenu, type ActionGroup } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
@@ -39,7 +39,6 @@ export function CampaignActions({ campaign }: { campaign: CampaignResponse }) {
       {may("edit") && <Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${id}/edit`}>{t("action.edit")}</Link></Button>}
       {status === "draft" && <Button size="small" onClick={() => setAsking(true)}>{t("campaigns.editor.send_now")}</Button>}
       {may("pause") && <Button size="small" variant="secondary" disabled={moves.busy} onClick={() => void moves.pause()}><Pause />{t("campaigns.move.pause")}</Button>}
-      {may("resume") && <Button size="small" disabled={moves.busy} onClick={() => void moves.resume()}><PlaySolid />{t("campaigns.move.resume")}</Button>}
       <ActionMenu groups={groups} />
       {asking && <SendNowDialog campaign={campaign} onClose={() => setAsking(false)} onSent={() => { setAsking(false); navigate(`/marketing/campaigns/${id}`) }} />}
     </>

@@ -1,4 +1,4 @@
-import { Container, Text, Tooltip } from "@medusajs/ui"
+import { Container, Text, Tooltip, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CampaignReportResponse } from "../../../src/core/http"
 import { ErrorState, HeaderRow, SectionSkeleton, useFormat } from "../../kit"
@@ -28,7 +28,7 @@ export function FunnelSection({ report, error, retry }: FunnelSectionProps) {
               <button type="button" className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus rounded text-start outline-none">{t(`campaigns.funnel.${name}`)}</button>
             </Tooltip>
             <div aria-hidden className="bg-ui-bg-component-hover h-6 overflow-hidden rounded">
-              <div className="bg-ui-fg-interactive h-full min-w-[2px] rounded transition-[width] duration-500" style={{ width: `${planned ? (100 * value) / planned : 0}%` }} />
+              <div className={clx("bg-ui-fg-interactive h-full rounded transition-[width] duration-500", value > 0 && "min-w-[2px]")} style={{ width: `${planned ? (100 * value) / planned : 0}%` }} />
             </div>
             <Text size="small" leading="compact" className="text-ui-fg-subtle col-start-2 tabular-nums sm:col-start-auto">
               <span className="text-ui-fg-base font-medium">{format.number(value)}</span>

@@ -52,8 +52,8 @@ function useColumns() {
       header: t("campaigns.recipients.person"),
       cell: ({ row: { original } }) => (
         <RowLink to={`/marketing/customers/${original.profile_id}`}>
-          <span className="block max-w-[240px] truncate">{original.name || original.email}</span>
-          {original.name && <span className="text-ui-fg-muted txt-compact-xsmall block max-w-[240px] truncate">{original.email}</span>}
+          <span className="block max-w-[190px] truncate">{original.name || original.email}</span>
+          {original.name && <span className="text-ui-fg-muted txt-compact-xsmall block max-w-[190px] truncate">{original.email}</span>}
         </RowLink>
       ),
     }),
@@ -65,16 +65,12 @@ function useColumns() {
     }),
     column.accessor("explanation", {
       header: t("campaigns.recipients.explanation"),
-      cell: ({ getValue }) => <span className="block max-w-[280px] truncate" title={getValue() ?? undefined}>{getValue() ?? "–"}</span>,
+      cell: ({ getValue }) => <span className="block max-w-[180px] truncate" title={getValue() ?? undefined}>{getValue() ?? "–"}</span>,
     }),
     column.accessor("clicks", {
-      header: t("campaigns.recipients.clicks"),
-      align: "right",
-      cell: ({ getValue }) => <span className="tabular-nums">{getValue() ? format.number(getValue()) : "–"}</span>,
-    }),
-    column.accessor("ordered", {
-      header: t("campaigns.recipients.ordered"),
-      cell: ({ getValue }) => (getValue() ? t("campaigns.recipients.yes") : "–"),
+      header: t("campaigns.recipients.result"),
+      cell: ({ row: { original: { clicks, ordered } } }) =>
+        [clicks && t("campaigns.recipients.clicks", { count: clicks, number: format.number(clicks) }), ordered && t("campaigns.recipients.ordered")].filter(Boolean).join(", ") || "–",
     }),
     column.accessor("finished_at", {
       header: t("campaigns.recipients.when"),
