@@ -9,7 +9,7 @@ export const dateOperators = {
   on_or_before: { label: "is on or before", valueKind: "date", clause: ({ subject }, value) => `${subject} on or before ${value}` },
   on_or_after: { label: "is on or after", valueKind: "date", clause: ({ subject }, value) => `${subject} on or after ${value}` },
   between: { label: "is between", valueKind: "date_range", clause: ({ subject }, value) => `${subject} between ${value}` },
-  in_the_last: { label: "is in the last", valueKind: "days", clause: ({ subject }, value) => `${subject} in the last ${value}` },
+  in_the_last: { label: "is in the last", valueKind: "days", clause: ({ subject }, value) => `${subject} in the last ${value === "1 day" ? "day" : value}` },
   longer_ago_than: { label: "is more than … ago", valueKind: "days", clause: ({ subject }, value) => `${subject} more than ${value} ago` },
   ...emptiness,
 } satisfies Record<string, OperatorKind>
