@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  beginOrderEditOrderWorkflow, beginReceiveReturnWorkflow, cancelOrderWorkflow, confirmOrderEditRequestWorkflow, confirmReturnReceiveWorkflow,
+  createAndCompleteReturnOrderWorkflow, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, refundPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { Placed } from "./create-orders"
+import type { Store } from "./create-store"
+
+type Change = (container: MedusaContainer, order: Placed, store: Store) => Promise<unknown>
+
+/** Lets the planned orders meet their fate through Medusa's own workflows: cancelled, refunded, returned, edited. */
+export async function changeOrders({ container, store, orders, onProgress }: { container: MedusaContainer; store: Store; orders: Placed[]; onProgress: (done: number, of: number) => void }): Promise<void> {
+  const changing = orders.filter(({ fate }) => fate !== "kept")
+  for (const [index, order] of changing.entries()) {
+    await changes[order.fate](container, order, store)
+    onProgress(index + 1, changing.length)
+  }
+}
+
+const changes: Record<Placed["fate"], Change> = {
+  kept: async () => undefined,
+  cancelled: (container, order) => cancelOrderWorkflow(container).run({ input: { order_id: order.id } }),
+  refunded: async (container, order) => refund(container, order, order.total),
+  "partly-refunded": async (container, order) => refund(container, order, Math.round(order.total * 30) / 100),
+  returned: async (container, order, store) => {
+    const item = order.items[0]!
+    const items = [{ id: item.id, quantity: item.quantity }]
+    const { result: { id: return_id } } = await createAndCompleteReturnOrderWorkflow(container).run({
+      input: { order_id: order.id, location_id: store.locationId, items, return_shipping: { option_id: store.regions[order.currency].standard.id, price: 0 } },
+    })
+    await beginReceiveReturnWorkflow(container).run({ input: { return_id } })
+    await receiveItemReturnRequestWorkflow(container).run({ input: { return_id, items } })
+    await confirmReturnReceiveWorkflow(container).run({ input: { return_id } })
+    await refund(container, order, Math.round((item.unitPrice * item.quantity - item.discount) * 100) / 100)
+  },
+  edited: async (container, order) => {
+    const item = order.items[0]!
+    await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id } })
+    await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id: order.id, items: [{ id: item.id, quantity: item.quantity + 1 }] } })
+    await confirmOrderEditRequestWorkflow(container).run({ input: { order_id: order.id } })
+  },
+}
+
+async function refund(container: MedusaContainer, order: Placed, amount: number): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const payment = await db("payment").join("capture", "capture.payment_id", "payment.id").where("capture.id", order.captureId).first("payment.id")
+  await refundPaymentWorkflow(container).run({ input: { payment_id: payment.id, amount, note: "Agreed with the customer" } })
+}

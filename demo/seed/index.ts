@@ -1,0 +1,46 @@
+import { Faker, base, en } from "@faker-js/faker"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { changeOrders } from "./change-orders"
+import { createCatalogue } from "./create-catalogue"
+import { createOrders } from "./create-orders"
+import { createPeople } from "./create-people"
+import { createStore, type Store } from "./create-store"
+import { createDice } from "./dice"
+import { leaveCarts } from "./leave-carts"
+import { moveIntoPast } from "./move-into-past"
+import { planOrders } from "./plan-orders"
+import { planPeople } from "./plan-people"
+import { recordConsents } from "./record-consents"
+import { shipParcels } from "./ship-parcels"
+import { takePayments } from "./take-payments"
+
+export type SeedSettings = {
+  customers: number
+  orders: number
+  /** The last moment of the two years. */
+  until: Date
+  onProgress?: (note: string) => void
+}
+
+/** Fills an empty, migrated Medusa with a shop that has two years behind it. The same settings give the same shop. */
+export async function seedShop(container: MedusaContainer, { customers, orders: count, until, onProgress = () => undefined }: SeedSettings): Promise<Store> {
+  const dice = createDice(new Faker({ locale: [en, base], seed: 20_261_120 }))
+  const people = planPeople(customers, dice)
+  const plan = planOrders({ people, count, until, dice })
+
+  onProgress("the store and its catalogue")
+  const store = await createStore(container)
+  const catalogue = await createCatalogue(container, store, dice)
+  onProgress("customers")
+  const ids = await createPeople(container, people)
+  const orders = await createOrders({ container, store, catalogue, ids, plan, until, onProgress: (done) => onProgress(`${done} of ${plan.length} orders`) })
+  onProgress("payments and parcels")
+  await takePayments(container, orders)
+  await shipParcels({ container, store, orders, until })
+  await changeOrders({ container, store, orders, onProgress: (done, of) => onProgress(`${done} of ${of} refunds, returns, edits and cancellations`) })
+  onProgress("abandoned carts and consents")
+  await leaveCarts({ container, store, catalogue, people, ids, until, dice })
+  await moveIntoPast({ container, orders, people, ids, until })
+  await recordConsents({ container, people, orders, until, dice })
+  return store
+}
