@@ -25,14 +25,14 @@ export type MimeSkeleton = { head: string; domain: string }
 
 /** The headers that never change, written and checked once. */
 export function compileMime({ from, replyTo, list, feedbackId }: MimeFrame): MimeSkeleton {
-  const listId = list.id.replace(/[^A-Za-z0-9.-]/g, "-")
+  const listId = list.id.replace(/[^A-Za-z0-9.-]/g, "-").slice(0, 200)
   return {
     domain: from.email.slice(from.email.lastIndexOf("@") + 1),
     head: [
       `From: ${encodeAddress(from)}`,
       ...(replyTo ? [`Reply-To: ${encodeAddress({ email: replyTo })}`] : []),
       `List-Id: ${encodeAddress({ name: list.name, email: listId })}`,
-      `Feedback-ID: ${feedbackId.replace(/[^\x21-\x7e]/g, "-")}`,
+      `Feedback-ID: ${feedbackId.replace(/[^\x21-\x7e]/g, "-").slice(0, 200)}`,
       "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
       "MIME-Version: 1.0",
     ].join("\r\n"),
@@ -49,7 +49,7 @@ export function deliveryMessageId({ domain }: MimeSkeleton, occurrenceKey: numbe
  * both UTF-8 in base64 lines of 76, with the one-click unsubscribe headers of RFC 8058.
  */
 export function buildMime({ head }: MimeSkeleton, { to, messageId, date, subject, text, html, unsubscribeUrl }: MimeMail): string {
-  const id = messageId.replace(/[\s<>\u0000-\u001f\u007f]/g, "")
+  const id = messageId.replace(/[^\x21-\x7e]|[<>]/g, "").slice(0, 200)
   const boundary = `=_marketing_${id.replace(/[^A-Za-z0-9]/g, "").slice(0, 40)}`
   return `${head}\r\n`
     + `To: ${encodeAddress(to)}\r\n`

@@ -27,7 +27,7 @@ export async function compileMjml(hiddenMjml: string, spans: readonly LiquidSpan
 
 /** The MJML without its comments, line numbers kept; what only Outlook reads (`<!--[if mso]>`) stays. */
 export function stripComments(mjml: string): string {
-  return mjml.replace(/<!--(?!\[if|<!\[endif)[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""))
+  return mjml.replace(/<!--(?!>|\[if|<!\[endif)[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""))
 }
 
 /** MJML's reader forgives what is never closed and leaves out what follows; a merchant would not know why. */

@@ -17,14 +17,17 @@ export function encodeAddress({ name, email }: { name?: string | undefined; emai
   return `${encodeWords(line)}\r\n ${address}`
 }
 
-/** RFC 2047 section 2: a word is at most 75 letters and never splits a character, so 45 bytes of UTF-8 each. */
+/**
+ * RFC 2047 section 2: a word never splits a character, and a line that holds one has at most 76 letters; so 45 bytes
+ * of UTF-8 a line, fewer on the first, which begins with the header's name.
+ */
 function encodeWords(line: string): string {
   const words: string[] = []
   let chunk = ""
   let bytes = 0
   for (const letter of line.replace(/\p{Surrogate}/gu, "\ufffd")) {
     const size = Buffer.byteLength(letter)
-    if (bytes + size > 45) {
+    if (bytes + size > (words.length ? 45 : 39)) {
       words.push(chunk)
       chunk = ""
       bytes = 0

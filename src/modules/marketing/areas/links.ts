@@ -2,9 +2,10 @@ import { appendClickToken } from "../../../core/attribution/append-click-token"
 import { readToken, signToken } from "../../../core/base/signed-token"
 import { coarsenIp, judgeVisit, type Visit } from "../../../core/campaigns/judge-visit"
 import type { MarketingContext } from "../context"
-import { createDestinationFinder } from "../links/create-destination-finder"
 import { createTouchWriter } from "../links/create-touch-writer"
 import { createVisitLimit } from "../links/create-visit-limit"
+import { fillLink } from "../links/fill-link"
+import { findLink } from "../queries/links/find-link"
 import { lockConsent } from "../queries/links/lock-consent"
 import { readConsent } from "../queries/links/read-consent"
 import { renewConsent } from "../queries/links/renew-consent"
@@ -21,12 +22,11 @@ const COUNTED_PER_MINUTE = 30
 export function createLinks(context: MarketingContext) {
   const { db, options, now } = context
   const writeTouch = createTouchWriter(context)
-  const findDestination = createDestinationFinder(context)
   const mayCount = createVisitLimit(COUNTED_PER_MINUTE, now)
   const storefrontHost = new URL(options.storefrontUrl).host
 
-  const describeVisit = (kind: "click" | "open", visit: Visit) => ({
-    kind, machineReason: judgeVisit(kind, visit), userAgent: visit.userAgent.slice(0, 300), ip: coarsenIp(visit.ip), happenedAt: now(),
+  const describeVisit = (visit: Visit, kind: "click" | "open") => ({
+    machineReason: judgeVisit(kind, visit), userAgent: visit.userAgent.slice(0, 300), ip: coarsenIp(visit.ip), happenedAt: now(),
   })
 
   /** The occurrence and profile of an unsubscribe token, whether both are nobody's. */
@@ -50,13 +50,13 @@ export function createLinks(context: MarketingContext) {
       const keys = readToken(token, "click", options)
       if (keys?.length !== 2) return undefined
       const [linkKey, profileKey] = keys as [number, number]
-      const found = await findDestination(linkKey, profileKey)
-      if (!found) return undefined
-      const url = found.url ?? options.storefrontUrl
-      if (!visit || !mayCount(token)) return url
-      const touchKey = await writeTouch({ ...describeVisit("click", visit), occurrenceKey: found.link.occurrenceKey, profileKey, linkKey })
+      const written = visit && mayCount(token) ? await writeTouch({ ...describeVisit(visit, "click"), kind: "click", linkKey, occurrenceKey: null, profileKey }) : "lost"
+      if (written === "refused") return undefined
+      const link = written === "lost" ? await findLink(db, linkKey) : { ...written, url: written.url! }
+      if (!link) return undefined
+      const url = await fillLink(context, link, profileKey)
       const toStorefront = new URL(url).host === storefrontHost
-      return touchKey && toStorefront ? appendClickToken(url, signToken("touch", [touchKey], options.secret)) : url
+      return written !== "lost" && toStorefront ? appendClickToken(url, signToken("touch", [written.key], options.secret)) : url
     },
 
     /** Counts an opening, if the person agrees to that now. False for a token that is not ours. */
@@ -64,7 +64,7 @@ export function createLinks(context: MarketingContext) {
       const keys = readToken(token, "open", options)
       if (keys?.length !== 2) return false
       const [occurrenceKey, profileKey] = keys as [number, number]
-      if (mayCount(token)) await writeTouch({ ...describeVisit("open", visit), occurrenceKey, profileKey, linkKey: null })
+      if (mayCount(token)) await writeTouch({ ...describeVisit(visit, "open"), kind: "open", linkKey: null, occurrenceKey, profileKey })
       return true
     },
 

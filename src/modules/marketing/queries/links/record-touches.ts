@@ -1,27 +1,27 @@
 import type { MachineReason } from "../../../../core/campaigns/judge-visit"
 import type { Database } from "../../database"
 
-/** One click or opening as it arrived. */
-export type NewTouch = {
-  kind: "click" | "open"
-  occurrenceKey: number
-  profileKey: number
-  linkKey: number | null
-  machineReason: MachineReason | null
-  userAgent: string
-  ip: string
-  happenedAt: Date
-}
+type Arrival = { profileKey: number; machineReason: MachineReason | null; userAgent: string; ip: string; happenedAt: Date }
+
+/** One click or opening as it arrived. A click's occurrence is its link's. */
+export type NewTouch = Arrival & ({ kind: "click"; linkKey: number; occurrenceKey: null } | { kind: "open"; linkKey: null; occurrenceKey: number })
+
+/** What was written, and where the click's link leads (as it is stored, with its Liquid). */
+export type RecordedTouch = { key: number; occurrenceKey: number; url: string | null }
 
 /**
- * Writes many touches at once and returns their keys in the order given; null for an opening of someone who does not
- * agree to be counted now. What comes before its mail was two seconds old was fetched by a scanner on the way.
+ * Writes many touches at once and answers in the order given; undefined for a click on no link of ours and for an
+ * opening of someone who does not agree to be counted now. What comes before its mail was two seconds old was fetched
+ * by a scanner on the way.
  */
-export async function recordTouches(db: Database, touches: readonly NewTouch[]): Promise<(number | null)[]> {
-  const rows = await db.query<{ place: number; key: number }>(
+export async function recordTouches(db: Database, touches: readonly NewTouch[]): Promise<(RecordedTouch | undefined)[]> {
+  const rows = await db.query<RecordedTouch & { place: number }>(
     `with given as (
-       select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
-         with ordinality as given (kind, occurrence_key, profile_key, link_key, machine_reason, user_agent, ip, happened_at, place)
+       select arrived.place, arrived.kind, arrived.profile_key, arrived.link_key, coalesce(link.occurrence_key, arrived.occurrence_key) as occurrence_key,
+         link.url, arrived.machine_reason, arrived.user_agent, arrived.ip, arrived.happened_at
+       from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+         with ordinality as arrived (kind, occurrence_key, profile_key, link_key, machine_reason, user_agent, ip, happened_at, place)
+       left join marketing_link link on link.key = arrived.link_key
      ),
      kept as materialized (
        select given.*, nextval(pg_get_serial_sequence('marketing_touch', 'key')) as key,
@@ -31,15 +31,17 @@ export async function recordTouches(db: Database, touches: readonly NewTouch[]):
        from given
        left join marketing_send sent
          on sent.occurrence_key = given.occurrence_key and sent.profile_key = given.profile_key and sent.channel = 1
-       where given.kind <> 'open'
-         or exists (select 1 from marketing_profile profile where profile.key = given.profile_key and profile.open_tracking)
+       where case given.kind
+         when 'open' then exists (select 1 from marketing_profile profile where profile.key = given.profile_key and profile.open_tracking)
+         else given.url is not null
+       end
      ),
      written as (
        insert into marketing_touch (key, occurrence_key, profile_key, link_key, kind, machine, machine_reason, user_agent, ip, happened_at)
        overriding system value
        select key, occurrence_key, profile_key, link_key, kind, reason is not null, reason, user_agent, ip, happened_at from kept
      )
-     select place::int as place, key::float8 as key from kept`,
+     select place::int as place, key::float8 as key, occurrence_key::float8 as "occurrenceKey", url from kept`,
     [
       touches.map(({ kind }) => kind),
       touches.map(({ occurrenceKey }) => occurrenceKey),
@@ -51,7 +53,7 @@ export async function recordTouches(db: Database, touches: readonly NewTouch[]):
       touches.map(({ happenedAt }) => happenedAt),
     ]
   )
-  const keys = touches.map((): number | null => null)
-  for (const { place, key } of rows) keys[place - 1] = key
-  return keys
+  const recorded = touches.map((): RecordedTouch | undefined => undefined)
+  for (const { place, ...touch } of rows) recorded[place - 1] = touch
+  return recorded
 }
