@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow, beginReceiveReturnWorkflow, cancelOrderWorkflow, confirmOrderEditRequestWorkflow, confirmReturnReceiveWorkflow,
-  createAndCompleteReturnOrderWorkflow, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, refundPaymentWorkflow,
+  createAndCompleteReturnOrderWorkflow, createOrUpdateOrderPaymentCollectionWorkflow, markPaymentCollectionAsPaid, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Placed } from "./create-orders"
 import type { Store } from "./create-store"
@@ -39,6 +39,9 @@ const changes: Record<Placed["fate"], Change> = {
     await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id } })
     await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id: order.id, items: [{ id: item.id, quantity: item.quantity + 1 }] } })
     await confirmOrderEditRequestWorkflow(container).run({ input: { order_id: order.id } })
+    const { result: [due] } = await createOrUpdateOrderPaymentCollectionWorkflow(container).run({ input: { order_id: order.id } })
+    await markPaymentCollectionAsPaid(container).run({ input: { order_id: order.id, payment_collection_id: due!.id } })
+    item.quantity += 1
   },
 }
 

@@ -46,7 +46,7 @@ export async function createCatalogue(container: MedusaContainer, store: Store, 
   const inventory = await container.resolve(Modules.INVENTORY).listInventoryItems({}, { take: null as never, select: ["id", "sku"] })
   const inventoryIds = new Map(inventory.map(({ sku, id }) => [sku, id]))
   await createInventoryLevelsWorkflow(container).run({
-    input: { inventory_levels: inventory.map(({ id }) => ({ inventory_item_id: id, location_id: store.locationId, stocked_quantity: dice.chance(0.06) ? dice.whole(0, 3) : dice.whole(20, 400) })) },
+    input: { inventory_levels: inventory.map(({ id }) => ({ inventory_item_id: id, location_id: store.locationId, stocked_quantity: dice.whole(60, 400) })) },
   })
   return new Map(created.map((stocked) => {
     const product = products.find(({ handle }) => handle === stocked.handle)!

@@ -2,7 +2,7 @@ import { Faker, base, en } from "@faker-js/faker"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { changeOrders } from "./change-orders"
 import { createCatalogue } from "./create-catalogue"
-import { createOrders } from "./create-orders"
+import { createOrders, type Placed } from "./create-orders"
 import { createPeople } from "./create-people"
 import { createStore, type Store } from "./create-store"
 import { createDice } from "./dice"
@@ -11,7 +11,7 @@ import { moveIntoPast } from "./move-into-past"
 import { planOrders } from "./plan-orders"
 import { planPeople } from "./plan-people"
 import { recordConsents } from "./record-consents"
-import { shipParcels } from "./ship-parcels"
+import { runLow, shipParcels } from "./ship-parcels"
 import { takePayments } from "./take-payments"
 
 export type SeedSettings = {
@@ -36,8 +36,11 @@ export async function seedShop(container: MedusaContainer, { customers, orders: 
   const orders = await createOrders({ container, store, catalogue, ids, plan, until, onProgress: (done) => onProgress(`${done} of ${plan.length} orders`) })
   onProgress("payments and parcels")
   await takePayments(container, orders)
-  await shipParcels({ container, store, orders, until })
+  const edited = (order: Placed) => order.fate === "edited"
+  await shipParcels({ container, store, orders: orders.filter((order) => !edited(order)), until })
   await changeOrders({ container, store, orders, onProgress: (done, of) => onProgress(`${done} of ${of} refunds, returns, edits and cancellations`) })
+  await shipParcels({ container, store, orders: orders.filter(edited), until })
+  await runLow(container, dice)
   onProgress("abandoned carts and consents")
   await leaveCarts({ container, store, catalogue, people, ids, until, dice })
   await moveIntoPast({ container, orders, people, ids, until })

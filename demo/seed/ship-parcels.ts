@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils"
 import type { Placed } from "./create-orders"
 import type { Store } from "./create-store"
+import type { Dice } from "./dice"
 import { insertRows } from "./insert-rows"
 
 const DAY = 86_400_000
@@ -12,8 +13,7 @@ const DAY = 86_400_000
  */
 export async function shipParcels({ container, store, orders, until }: { container: MedusaContainer; store: Store; orders: Placed[]; until: Date }): Promise<void> {
   const age = (order: Placed) => until.getTime() - order.placedAt.getTime()
-  const leaves = (order: Placed) => order.fate !== "cancelled" && order.fate !== "edited"
-  const shipped = orders.filter((order) => leaves(order) && age(order) > 2 * DAY)
+  const shipped = orders.filter((order) => order.fate !== "cancelled" && age(order) > 2 * DAY)
   const parcels = shipped.map((order) => {
     const packed = new Date(order.placedAt.getTime() + DAY)
     return { order, id: generateEntityId(undefined, "ful"), packed, arrived: age(order) > 5 * DAY ? new Date(packed.getTime() + 3 * DAY) : null }
@@ -38,11 +38,22 @@ export async function shipParcels({ container, store, orders, until }: { contain
      where order_id = any(?)`,
     [arrived, arrived, shipped.map(({ id }) => id)]
   )
-  const complete = orders.filter((order) => order.fate === "kept" && age(order) > 14 * DAY).map(({ id }) => id)
+  const complete = orders.filter((order) => (order.fate === "kept" || order.fate === "edited") && age(order) > 14 * DAY).map(({ id }) => id)
   await db.raw(`update "order" set status = 'completed' where id = any(?)`, [complete])
 
-  const waiting = orders.filter((order) => order.fate !== "cancelled" && !shipped.includes(order))
-  await container.resolve(Modules.INVENTORY).createReservationItems(
-    waiting.flatMap((order) => order.items.map((item) => ({ line_item_id: item.id, inventory_item_id: item.inventoryItemId, location_id: store.locationId, quantity: item.quantity, description: `Order ${order.id}` })))
+  const inventory = container.resolve(Modules.INVENTORY)
+  await inventory.deleteReservationItemsByLineItem(shipped.filter(({ fate }) => fate === "edited").flatMap(({ items }) => items.map(({ id }) => id)))
+  const waiting = orders.filter((order) => order.fate === "kept" && age(order) <= 2 * DAY)
+  await inventory.createReservationItems(
+    waiting.flatMap((order) => order.items.map((item) => ({ line_item_id: item.id, inventory_item_id: item.inventoryItemId, location_id: store.locationId, quantity: item.quantity })))
+  )
+}
+
+/** Lets a few variants run low or out, as in any warehouse. */
+export async function runLow(container: MedusaContainer, dice: Dice): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const levels = await inventory.listInventoryLevels({}, { order: { inventory_item_id: "ASC" }, take: 1_000 })
+  await inventory.updateInventoryLevels(
+    levels.filter(() => dice.chance(0.06)).map((level) => ({ inventory_item_id: level.inventory_item_id, location_id: level.location_id, stocked_quantity: Number(level.reserved_quantity) + dice.whole(0, 3) }))
   )
 }
