@@ -21,7 +21,7 @@ export function openDatabase(connection: PoolConfig, settings: { poolSize: numbe
     idleTimeoutMillis: 10_000,
     application_name: "medusa-plugin-marketing",
     // Just-in-time compilation takes half a second for a statement of fifty rules that runs for fifty milliseconds.
-    options: [connection.options, "-c jit=off", settings.searchPath && `-c search_path=${settings.searchPath}`].filter(Boolean).join(" "),
+    ...{ options: `-c jit=off${settings.searchPath ? ` -c search_path=${settings.searchPath}` : ""}` },
   })
   pool.on("error", () => undefined)
   return {
