@@ -16,7 +16,7 @@ type FigureProps = {
 /** One number with what it means. */
 export function Figure({ label, value, meaning, help, loading }: FigureProps) {
   return (
-    <div className="flex min-w-0 flex-col gap-y-1 px-6 py-4">
+    <div className="flex min-w-0 flex-col gap-y-1 px-4 py-4 md:px-6">
       <div className="flex items-center gap-x-1">
         <Text size="small" leading="compact" className="text-ui-fg-subtle">{label}</Text>
         {help && (
@@ -28,7 +28,7 @@ export function Figure({ label, value, meaning, help, loading }: FigureProps) {
         )}
       </div>
       {loading ? <Skeleton className="h-7 w-24" /> : (
-        <span className="text-ui-fg-base truncate text-xl font-medium tabular-nums">{value}</span>
+        <span className="text-ui-fg-base truncate text-lg font-medium md:text-xl tabular-nums">{value}</span>
       )}
       {meaning !== undefined && !loading && (
         <Text size="xsmall" leading="compact" className="text-ui-fg-muted">{meaning}</Text>
@@ -42,7 +42,7 @@ export function Figures({ columns = 4, children }: { columns?: 2 | 3 | 4 | 5; ch
   return (
     <Container className="overflow-hidden p-0">
       <div
-        className={clx("bg-ui-border-base grid grid-cols-1 gap-px sm:grid-cols-2 [&>*]:bg-ui-bg-base", {
+        className={clx("bg-ui-border-base grid grid-cols-2 gap-px [&>*]:bg-ui-bg-base", {
           "lg:grid-cols-3": columns === 3,
           "lg:grid-cols-4": columns === 4,
           "lg:grid-cols-5": columns === 5,

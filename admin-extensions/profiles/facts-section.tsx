@@ -38,8 +38,8 @@ export function FactsSection({ profile }: { profile: ProfileResponse }) {
           <span className="txt-small text-ui-fg-subtle">{t("profiles.other_accounts", { count: profile.customer_ids.length })}</span>
         )}
       </HeaderRow>
-      {rows.map(([name, value]) => (
-        <SectionRow key={name} title={t(`profiles.field.${name}`)} value={value || "–"} />
+      {rows.filter(([, value]) => value).map(([name, value]) => (
+        <SectionRow key={name} title={t(`profiles.field.${name}`)} value={value} />
       ))}
     </Container>
   )

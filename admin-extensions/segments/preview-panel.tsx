@@ -35,7 +35,7 @@ export function PreviewPanel({ preview, unfinished, pending, error, retry }: Pre
             <div className={clx("flex flex-wrap items-baseline gap-x-2 transition-opacity", pending && "opacity-50")}>
               <span className="text-ui-fg-base text-3xl font-medium tabular-nums">{format.number(count)}</span>
               <Text size="small" className="text-ui-fg-subtle">
-                {t("segments.preview.of", { total: format.number(preview.of), share: format.share(count, preview.of) })}
+                {preview.of > 0 && t("segments.preview.of", { total: format.number(preview.of), share: format.share(count, preview.of) })}
               </Text>
             </div>
             <div className="bg-ui-bg-component h-1.5 w-full overflow-hidden rounded-full" aria-hidden>

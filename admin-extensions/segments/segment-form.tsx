@@ -1,12 +1,13 @@
 import { KeyboundForm, RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
-import { Button, Heading, Input, Label, Text, Textarea } from "@medusajs/ui"
-import { useMemo, useState } from "react"
+import { Button, Heading, Input, Label, Text } from "@medusajs/ui"
+import { useCallback, useMemo, useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
 import { checkRule } from "../../src/core/segments/check-rule"
 import type { Problem } from "../../src/core/base/problem"
-import { ProblemList, RequestError, notify, useFormat, useReportingCurrency } from "../kit"
+import { ProblemList, RequestError, Skeleton, notify, useFormat, useReportingCurrency } from "../kit"
+import { countTroubled } from "./builder/edit-rule"
 import { RuleBuilder } from "./builder/rule-builder"
 import { useDebounced } from "./builder/use-debounced"
 import { PreviewPanel } from "./preview-panel"
@@ -28,7 +29,7 @@ const PAUSE = 350
 export function SegmentForm({ title, start, saved, save, withStarts = false }: SegmentFormProps) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { handleSuccess } = useRouteModal()
+  const { handleSuccess, setCloseOnEscape } = useRouteModal()
   const currency = useReportingCurrency()
   const form = useForm<SegmentInput>({ defaultValues: start })
   const { register, setValue, getValues, control, formState: { errors, isSubmitting } } = form
@@ -44,6 +45,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
   const answered = !pending && unfinished.length === 0 ? data?.preview.problems ?? [] : []
   const problems = [...(unfinished.length > 0 ? unfinished : answered), ...refused]
 
+  const holdEscape = useCallback((hold: boolean) => setCloseOnEscape(!hold), [setCloseOnEscape])
   const choose = (chosen: { rule: SegmentInput["rule"]; name: string }) => {
     setValue("rule", chosen.rule, { shouldDirty: true })
     if (!getValues("name").trim()) setValue("name", chosen.name, { shouldDirty: true, shouldValidate: true })
@@ -65,13 +67,16 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
   return (
     <RouteFocusModal.Form form={form}>
       <KeyboundForm onSubmit={submit} className="flex h-full flex-col overflow-hidden">
-        <RouteFocusModal.Header>
-          <RouteFocusModal.Title asChild><Heading level="h2" className="txt-compact-medium-plus truncate">{title}</Heading></RouteFocusModal.Title>
-          <RouteFocusModal.Description className="sr-only">{t("segments.form.about")}</RouteFocusModal.Description>
-        </RouteFocusModal.Header>
+        <RouteFocusModal.Header />
         <RouteFocusModal.Body className="flex-1 overflow-y-auto">
           <div className="mx-auto grid w-full max-w-[1280px] grid-cols-1 gap-8 p-4 md:p-8 xl:grid-cols-[minmax(0,1fr)_340px]">
             <div className="flex min-w-0 flex-col gap-y-6">
+              <div className="flex flex-col gap-y-0.5">
+                <RouteFocusModal.Title asChild><Heading className="break-words">{title}</Heading></RouteFocusModal.Title>
+                <RouteFocusModal.Description asChild>
+                  <Text size="small" className="text-ui-fg-subtle">{t("segments.form.about")}</Text>
+                </RouteFocusModal.Description>
+              </div>
               <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
                 <div className="flex flex-col gap-y-2">
                   <Label htmlFor="marketing-segment-name" size="small" weight="plus">{t("segments.field.name")}</Label>
@@ -88,7 +93,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
                   <Label htmlFor="marketing-segment-description" size="small" weight="plus">
                     {t("segments.field.description")} <span className="text-ui-fg-muted font-normal">({t("form.optional")})</span>
                   </Label>
-                  <Textarea id="marketing-segment-description" rows={1} {...register("description")} />
+                  <Input id="marketing-segment-description" autoComplete="off" {...register("description")} />
                 </div>
               </div>
               {withStarts && rule.rules.length === 0 && currency && <StartingCards currency={currency} choose={choose} />}
@@ -97,6 +102,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
                   <Text size="small" leading="compact" weight="plus">{t("segments.form.rule")}</Text>
                   <Text size="small" className="text-ui-fg-subtle">{t("segments.form.rule_text")}</Text>
                 </div>
+                {!currency && <Skeleton className="h-32 w-full" />}
                 {currency && (
                   <RuleBuilder
                     key={origin.edition}
@@ -104,6 +110,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
                     currency={currency}
                     problems={problems}
                     strict={strict}
+                    holdEscape={holdEscape}
                     onChange={(next) => {
                       setRefused([])
                       setValue("rule", next, { shouldDirty: true })
@@ -114,7 +121,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
             </div>
             <aside className="xl:border-l xl:pl-8" aria-label={t("segments.preview.title")}>
               <div className="xl:sticky xl:top-0">
-                <PreviewPanel preview={data?.preview} unfinished={unfinished.length} pending={pending} error={error} retry={() => void refetch()} />
+                <PreviewPanel preview={data?.preview} unfinished={countTroubled(unfinished)} pending={pending} error={error} retry={() => void refetch()} />
               </div>
             </aside>
           </div>

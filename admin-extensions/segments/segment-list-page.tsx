@@ -60,7 +60,7 @@ function useSegmentColumns() {
       maxSize: 560,
       cell: ({ row: { original: segment } }) => (
         <RowLink to={`/marketing/segments/${segment.id}`}>
-          <span className="flex min-w-0 max-w-[520px] flex-col py-1.5">
+          <span className="flex min-w-0 max-w-[min(520px,60vw)] flex-col py-1.5">
             <Text size="small" leading="compact" weight="plus" className="truncate">{segment.name}</Text>
             <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">{segment.sentence}</Text>
           </span>

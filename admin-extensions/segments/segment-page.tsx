@@ -4,7 +4,7 @@ import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, Outlet, useParams } from "react-router-dom"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
-import { ErrorState, Figure, Figures, HeaderRow, PageHeader, PageSkeleton, StatusTag, useFormat } from "../kit"
+import { ErrorState, Figure, HeaderRow, PageHeader, PageSkeleton, StatusTag, useFormat } from "../kit"
 import { Freshness } from "./freshness"
 import { MembersSection } from "./members-section"
 import { useSegment } from "./queries"
@@ -74,14 +74,14 @@ function SegmentFacts({ segment }: SegmentProps) {
           <Text size="small" role="alert" className="text-ui-fg-error">{t("segments.freshness.failed_because", { reason: segment.refresh_error })}</Text>
         )}
       </Container>
-      <Figures columns={2}>
+      <Container className="p-0">
         <Figure
           label={t("segments.field.members")}
           value={segment.refreshed_at ? format.number(segment.member_count) : "–"}
           meaning={<span className="flex flex-wrap gap-x-1">{segment.refreshed_at && t("segments.field.as_of")} <Freshness segment={segment} /></span>}
           help={t("segments.freshness.help")}
         />
-      </Figures>
+      </Container>
     </div>
   )
 }

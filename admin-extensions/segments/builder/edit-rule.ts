@@ -65,3 +65,9 @@ export const problemPath = (path: readonly number[]): Problem["path"] => path.fl
 export function countConditions(group: Group): number {
   return group.rules.reduce((sum, node) => sum + (isGroup(node) ? countConditions(node) : 1), 0)
 }
+
+/** How many conditions and groups the problems are about. */
+export function countTroubled(problems: readonly Problem[]): number {
+  const nodes = problems.map(({ path }) => path.slice(0, path.lastIndexOf("rules") + 2).join("."))
+  return new Set(nodes).size
+}

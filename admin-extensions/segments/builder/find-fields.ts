@@ -1,16 +1,18 @@
 import type { Field } from "../../../src/core/segments/field"
 import { fieldGroups, fields } from "../../../src/core/segments/fields"
 
-/** The catalogue under its headings, narrowed to fields whose label, help or heading holds every word. */
-export function findFields(text: string): { name: string; label: string; fields: Field[] }[] {
+type FoundGroup = { name: string; label: string; fields: Field[] }
+
+/** The catalogue under its headings, narrowed to fields whose label or heading holds every word; where there are none, help counts too. */
+export function findFields(text: string): FoundGroup[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const labelled = search(words, (field, heading) => `${field.label} ${heading}`)
+  return labelled.length > 0 ? labelled : search(words, (field, heading) => `${field.label} ${heading} ${field.help}`)
+}
+
+function search(words: string[], spoken: (field: Field, heading: string) => string): FoundGroup[] {
+  const matches = (field: Field, heading: string) => words.every((word) => spoken(field, heading).toLowerCase().includes(word))
   return fieldGroups
-    .map((group) => ({
-      ...group,
-      fields: fields.filter((field) => {
-        const spoken = `${field.label} ${field.help} ${group.label}`.toLowerCase()
-        return field.group === group.name && words.every((word) => spoken.includes(word))
-      }),
-    }))
+    .map((group) => ({ ...group, fields: fields.filter((field) => field.group === group.name && matches(field, group.label)) }))
     .filter((group) => group.fields.length > 0)
 }

@@ -15,7 +15,7 @@ export function readMoney(text: string, currency: string, locale: string): numbe
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(bare)) return null
   const decimal = decimalSeparator(bare, locale)
   const [whole = "", ...rest] = decimal ? bare.split(decimal) : [bare]
-  if (rest.length > 1) return null
+  if (rest.length > 1 || !/^\d*$|^\d+(?:([.,])\d{2,3}(?:\1\d{2,3})*)$/.test(whole)) return null
   const major = Number(`${whole.replace(/[.,]/g, "") || "0"}.${rest[0] ?? "0"}`)
   return Number.isFinite(major) ? toMinor(major, currency) : null
 }

@@ -2,6 +2,7 @@ import { Combobox } from "@medusajs/dashboard/components"
 import { Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ValueEditorProps } from "../value-editor"
+import { EscapeHold } from "./escape-hold"
 import { Picker } from "./picker"
 
 export function BooleanEditor({ value, onChange, field }: ValueEditorProps) {
@@ -40,14 +41,16 @@ export function ChoicesEditor({ value, onChange, field }: ValueEditorProps) {
   const chosen = Array.isArray(value) ? value.map(String) : []
   if (!field.choices) return <Picker field={field} ids={chosen} onChange={onChange} />
   return (
-    <Combobox
-      displayMode="chips"
-      aria-label={t("segments.builder.value_of", { name: field.label })}
-      placeholder={t("segments.builder.choose")}
-      options={[...field.choices]}
-      value={chosen}
-      onChange={(next?: string[]) => onChange(next ?? [])}
-    />
+    <EscapeHold>
+      <Combobox
+        displayMode="chips"
+        aria-label={t("segments.builder.value_of", { name: field.label })}
+        placeholder={t("segments.builder.choose")}
+        options={[...field.choices]}
+        value={chosen}
+        onChange={(next?: string[]) => onChange(next ?? [])}
+      />
+    </EscapeHold>
   )
 }
 

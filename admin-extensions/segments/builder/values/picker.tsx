@@ -2,6 +2,7 @@ import { Combobox } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import type { Field } from "../../../../src/core/segments/field"
 import { useChoices } from "../use-choices"
+import { EscapeHold } from "./escape-hold"
 
 type PickerProps = { field: Field; ids: string[]; onChange: (ids: string[]) => void; single?: boolean }
 
@@ -21,9 +22,13 @@ export function Picker({ field, ids, onChange, single = false }: PickerProps) {
       <span className="txt-compact-small text-ui-fg-muted block px-2 py-1.5">{isLoading ? t("segments.builder.searching") : t("table.nothing_found")}</span>
     ),
   }
-  return single ? (
-    <Combobox {...shared} value={ids[0] ?? ""} onChange={(id?: string) => onChange(id ? [id] : [])} />
-  ) : (
-    <Combobox {...shared} displayMode="chips" value={ids} onChange={(next?: string[]) => onChange(next ?? [])} />
+  return (
+    <EscapeHold>
+      {single ? (
+        <Combobox {...shared} value={ids[0] ?? ""} onChange={(id?: string) => onChange(id ? [id] : [])} />
+      ) : (
+        <Combobox {...shared} displayMode="chips" value={ids} onChange={(next?: string[]) => onChange(next ?? [])} />
+      )}
+    </EscapeHold>
   )
 }
