@@ -7,6 +7,7 @@ const toText = compile({
   wordwrap: false,
   selectors: [
     { selector: "img", format: "skip" },
+    { selector: "div", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: asWritten })),
   ],
