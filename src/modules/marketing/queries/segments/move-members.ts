@@ -23,20 +23,21 @@ export async function moveMembers(
   return db.query<MemberMove>(
     `with profile as materialized (select * from marketing_profile where key = any(${people}) and deleted_at is null),
      truth as materialized (${truths.join("\nunion all ")}),
-     member as materialized (
-       select segment_key, profile_key from marketing_segment_member where profile_key = any(${people}) and segment_key = any(${asked})
+     difference as materialized (
+       select truth.segment_key, truth.profile_key, member.ctid as leaving
+         from truth full join (
+           select ctid, segment_key, profile_key from marketing_segment_member where profile_key = any(${people}) and segment_key = any(${asked})
+         ) member on member.segment_key = truth.segment_key and member.profile_key = truth.profile_key
+        where truth.segment_key is null or member.segment_key is null
      ),
      joined as (
        insert into marketing_segment_member (segment_key, profile_key, joined_at)
-       select segment_key, profile_key, ${at} from truth
-        where not exists (select from member where member.segment_key = truth.segment_key and member.profile_key = truth.profile_key)
+       select segment_key, profile_key, ${at} from difference where leaving is null
        returning segment_key, profile_key
      ),
      departed as (
-       delete from marketing_segment_member gone using member
-        where gone.segment_key = member.segment_key and gone.profile_key = member.profile_key
-          and not exists (select from truth where truth.segment_key = member.segment_key and truth.profile_key = member.profile_key)
-       returning gone.segment_key, gone.profile_key
+       delete from marketing_segment_member where ctid = any(array(select leaving from difference where leaving is not null))
+       returning segment_key, profile_key
      ),
      moved as (
        select segment_key, profile_key, 'joined' as change from joined union all select segment_key, profile_key, 'left' from departed
