@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { signToken } from "../../src/core/base/signed-token"
 import { createAttribution } from "../../src/modules/marketing/areas/attribution"
 import { creditBatch, creditPurchases } from "../../src/modules/marketing/pump/credit-purchases"
+import { sumCampaignRevenue } from "../../src/modules/marketing/queries/campaigns/sum-campaign-revenue"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aClick, aMailing } from "../world/a-mailing"
 import { aProfile, aPurchase, changePurchase } from "../world/a-purchase"
@@ -223,12 +224,15 @@ describe("Attribution", () => {
   })
 
   it("credits an order without a rate in its own currency only, and adds the rest when the rate is known", async () => {
-    const { orderId } = await anOrderAfterAClick({ net: 8_000, currency: "sek", rate: null })
+    const { orderId, mailing } = await anOrderAfterAClick({ net: 8_000, currency: "sek", rate: null })
+    const revenue = async () => (await sumCampaignRevenue(shop.db, [mailing.campaignKey]))[0]
     await credit()
+    expect(await revenue()).toMatchObject({ orders: 1, gross: 0, adjustments: 0, unconverted_orders: 1 })
     expect(await rowsOf(orderId)).toEqual([{ sequence: 0, kind: "conversion", amount: 8_000, reporting: null }])
     await changePurchase(shop, orderId, { net: 8_000, rate: 0.09 })
     await credit()
     expect((await rowsOf(orderId)).slice(1)).toEqual([{ sequence: 1, kind: "adjustment", amount: 0, reporting: 720 }])
+    expect(await revenue()).toMatchObject({ orders: 1, adjustments: 720, unconverted_orders: 0 })
   })
 
   it("lets five processes credit at once: every order exactly once, and none waits for another", async () => {

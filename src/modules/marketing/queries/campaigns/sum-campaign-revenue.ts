@@ -12,7 +12,7 @@ export async function sumCampaignRevenue(db: Database, campaignKeys: number[]): 
        count(distinct order_id)::int as orders, count(distinct profile_key)::int as people,
        coalesce(sum(reporting_amount) filter (where kind = 'conversion'), 0)::float8 as gross,
        coalesce(sum(reporting_amount) filter (where kind = 'adjustment'), 0)::float8 as adjustments,
-       count(distinct order_id) filter (where reporting_amount is null)::int as unconverted_orders
+       (count(distinct order_id) - count(distinct order_id) filter (where reporting_amount is not null))::int as unconverted_orders
      from marketing_credit where model = 'last_click' and campaign_key = any ($1::bigint[]) group by 1`,
     [campaignKeys]
   )
