@@ -49,7 +49,7 @@ export function openSendQueue(claim: (after: number) => Promise<Claim>, from: nu
         if (waiting() > 0) {
           const send = ready[taken]!
           taken += 1
-          if (!ended && waiting() < batch / 2) void claimMore()
+          if (!ended && waiting() < batch) void claimMore()
           return send
         }
         if (ended) return undefined

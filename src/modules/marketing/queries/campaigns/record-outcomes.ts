@@ -16,6 +16,7 @@ export type Outcome = {
  */
 export async function recordOutcomes(db: Database, { occurrenceKey, workerId, outcomes }: { occurrenceKey: number; workerId: string; outcomes: readonly Outcome[] }): Promise<void> {
   if (!outcomes.length) return
+  const keys = outcomes.map(({ profileKey }) => profileKey)
   await db.query(
     `update marketing_send send set
        state = case when outcome.state = 'queued' and send.state = 'unknown' then 'failed' else outcome.state end,
@@ -24,15 +25,17 @@ export async function recordOutcomes(db: Database, { occurrenceKey, workerId, ou
        worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
        finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
      from unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) as outcome (profile_key, state, reason, detail)
-     where send.occurrence_key = $1 and send.profile_key = outcome.profile_key and send.channel = 1
+     where send.occurrence_key = $1 and send.channel = 1 and send.profile_key between $7 and $8 and send.profile_key = outcome.profile_key
        and send.worker_id = $2 and send.state in ('sending', 'unknown')`,
     [
       occurrenceKey,
       workerId,
-      outcomes.map(({ profileKey }) => profileKey),
+      keys,
       outcomes.map(({ state }) => state),
       outcomes.map(({ reason }) => reason),
       outcomes.map(({ detail }) => detail),
+      Math.min(...keys),
+      Math.max(...keys),
     ]
   )
 }

@@ -19,6 +19,8 @@ export type TakenSend = MessagePerson & {
 /**
  * Takes the next queued rows after a profile key into this worker's hand, passing over rows other workers are
  * taking. It walks the primary key, so the queue needs no index of its own. Nothing is taken unless the campaign is being sent.
+ * The bounds keep the planner on the primary key while it knows nothing yet of a ledger just frozen: a plain join read
+ * the whole ledger for each batch.
  */
 export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, workerId, after, limit }: DueBatch): Promise<TakenSend[]> {
   return db.query<TakenSend>(
@@ -30,7 +32,8 @@ export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, w
        for update of send skip locked
      ), taken as (
        update marketing_send send set state = 'sending', worker_id = $5, claimed_at = now(), attempts = send.attempts + 1
-       from due where send.occurrence_key = $1 and send.profile_key = due.profile_key and send.channel = 1
+       where send.occurrence_key = $1 and send.channel = 1 and send.profile_key = any (array(select profile_key from due))
+         and send.profile_key between (select min(profile_key) from due) and (select max(profile_key) from due)
        returning send.profile_key, send.attempts
      )
      select taken.profile_key::float8 as "profileKey", taken.attempts::int as attempt,
