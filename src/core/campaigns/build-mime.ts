@@ -69,7 +69,7 @@ function part(boundary: string, kind: "plain" | "html", body: string): string {
 
 /** RFC 2045 section 6.8: base64 in lines of at most 76. */
 function base64Lines(body: string): string {
-  const encoded = Buffer.from(body.replace(/\r\n|\r|\n/g, "\r\n")).toString("base64")
+  const encoded = Buffer.from(/[\r\n]/.test(body) ? body.replace(/\r\n|\r|\n/g, "\r\n") : body).toString("base64")
   let lines = ""
   for (let at = 0; at < encoded.length; at += 76) lines += `${encoded.slice(at, at + 76)}\r\n`
   return lines

@@ -4,8 +4,8 @@ import { OPEN_VARIABLE, type CompiledMessage } from "./compiled-message"
 import { compileMjml, stripComments } from "./compile-mjml"
 import { drawExample } from "./draw-example"
 import { escapeHtml, liquidFor } from "./liquid-engines"
-import { findLiquidSpans, hideLiquid, showLiquid, splitHidden, hiddenWord } from "./liquid-spans"
-import type { MessageShop } from "./merge-tags"
+import { findLiquidSpans, hiddenWord, hideLiquid, makeLiteral, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
+import { examplePerson, findMergeTag, type MessageShop } from "./merge-tags"
 import { appendFooter } from "./message-footer"
 import type { Message } from "./message.schema"
 import { rewriteLinks } from "./rewrite-links"
@@ -38,11 +38,20 @@ export async function compileMessage(message: Message, { shop }: { shop: Message
     tags: [...new Set([...readings.flatMap(({ tags }) => tags), ...checkLiquid(complete, []).tags])],
     subject: liquidFor.text.parse(message.subject),
     preheader: liquidFor.text.parse(message.preheader),
-    html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, rewritten.spans), message.preheader))),
-    text: liquidFor.text.parse(writeTextPart(page.html, spans)),
+    html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, nameShop(rewritten.spans, shop, escapeHtml)), message.preheader))),
+    text: liquidFor.text.parse(writeTextPart(page.html, nameShop(spans, shop, String))),
   }
   const drawn = drawExample(compiled)
   return drawn.length ? { compiled: null, problems: drawn } : { compiled, problems: [] }
+}
+
+/** The shop's plain merge tags written out: they are the same for everyone, and every tag costs each mail its time. */
+function nameShop(spans: readonly LiquidSpan[], shop: MessageShop, escape: (value: unknown) => string): LiquidSpan[] {
+  return spans.map((span) => {
+    const tag = /^\{\{-?\s*(shop\.\w+)\s*-?\}\}$/.exec(span.source)?.[1]
+    const known = tag && !span.source.includes("-") ? findMergeTag(tag) : undefined
+    return known ? { ...span, source: makeLiteral(escape(known.value({ shop, person: examplePerson, unsubscribeUrl: "" }))) } : span
+  })
 }
 
 /** What mailboxes show behind the subject: hidden in the page, and padded so that they do not read on into the body. */

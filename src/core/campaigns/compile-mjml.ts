@@ -66,7 +66,7 @@ function reword(message: string): string {
   return `There is no element <${unknown}>. ${nearest ? `Did you mean <${nearest}>?` : "Take it out."}`
 }
 
-/** MJML indents deeply; a third of a mail is spaces nobody reads. */
+/** MJML indents deeply: a third of a mail would be spaces nobody reads. One blank means the same, except in <pre>. */
 function squeeze(html: string): string {
-  return /<pre[\s>]/i.test(html) ? html : html.replace(/[ \t]*\n\s*/g, "\n")
+  return /<pre[\s>]/i.test(html) ? html : html.replace(/\s*\n\s*/g, " ")
 }

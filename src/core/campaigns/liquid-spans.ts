@@ -42,8 +42,8 @@ export function hideLiquid(source: string): HiddenLiquid {
 export const hiddenWord = (index: number) => `${MARK}${index}z`
 
 /** Puts the Liquid back; anything that became Liquid by accident meanwhile (an entity decoded to a brace) is made literal. */
-export function showLiquid(text: string, spans: readonly LiquidSpan[], write: (span: LiquidSpan) => string = (span) => span.source): string {
-  return splitHidden(text).map((part) => (typeof part === "number" ? write(spans[part]!) : makeLiteral(part))).join("")
+export function showLiquid(text: string, spans: readonly LiquidSpan[]): string {
+  return splitHidden(text).map((part) => (typeof part === "number" ? spans[part]!.source : makeLiteral(part))).join("")
 }
 
 /** The text between hidden pieces as strings, the hidden pieces as their numbers. */
@@ -51,7 +51,8 @@ export function splitHidden(text: string): (string | number)[] {
   return text.split(HIDDEN).map((part, index) => (index % 2 ? Number(part) : part))
 }
 
-const makeLiteral = (text: string) => text.replace(/\{(?=[{%])/g, "{% raw %}{{% endraw %}")
+/** Text that Liquid prints as it stands, braces and all. */
+export const makeLiteral = (text: string) => text.replace(/\{(?=[{%])/g, "{% raw %}{{% endraw %}")
 
 function nextOpening(text: string, from: number): number {
   const output = text.indexOf("{{", from)
