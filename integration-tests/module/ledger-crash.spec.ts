@@ -15,7 +15,7 @@ describe("a campaign whose processes are killed", () => {
     // Slow enough that every kill lands in the middle.
     sink = await theMailSink({ delayMs: 10, keepRaw: 0 })
     context = await marketingContext("ledger_crash", {
-      pump: { idleMs: 20, heartbeatSeconds: 0.2, deadAfterSeconds: 1 },
+      pump: { idleMs: 20, heartbeatSeconds: 0.2, deadAfterSeconds: 4 },
       email: { from: { email: "shop@example.com" }, postalAddress: "1 Test Street", smtp: { url: sink.url, connections: 10 } },
     })
   })
