@@ -1,7 +1,7 @@
 import { Liquid } from "liquidjs"
 
 /** A message that draws more than this for one person is stopped: list elements and letters it may make, milliseconds it may take. */
-const DRAWING_LIMITS = { memoryLimit: 200_000, renderLimit: 200 }
+const DRAWING_LIMITS = { memoryLimit: 200_000, renderLimit: 1_000 }
 
 // Every value is escaped for its place already; doing it by hand as well must not do it twice.
 const HTML_ESCAPING = ["escape", "xml_escape", "escape_once"]
