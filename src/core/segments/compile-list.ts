@@ -17,13 +17,14 @@ export const compileIdList: Compiled = {
   ...emptiness,
 }
 
-/** Written words are compared without regard to case. */
+/** Written words are compared without regard to case. Most people have none, so that is asked first. */
 export const compileTextList: Compiled = {
   has_any_of: (reads, value, { bindings }) =>
-    `exists (select from unnest(${profileColumn(reads)}) has join unnest(${bindings.bind(value, "text[]")}) wanted on lower(has) = lower(wanted))`,
+    `(${emptiness.is_not_empty(reads)} and exists (select from unnest(${profileColumn(reads)}) has` +
+    ` join unnest(${bindings.bind(value, "text[]")}) wanted on lower(has) = lower(wanted)))`,
   has_all_of: (reads, value, { bindings }) =>
-    `not exists (select from unnest(${bindings.bind(value, "text[]")}) wanted` +
-    ` where not exists (select from unnest(${profileColumn(reads)}) has where lower(has) = lower(wanted)))`,
+    `(${emptiness.is_not_empty(reads)} and not exists (select from unnest(${bindings.bind(value, "text[]")}) wanted` +
+    ` where not exists (select from unnest(${profileColumn(reads)}) has where lower(has) = lower(wanted))))`,
   has_none_of: (...given) => `not ${compileTextList.has_any_of(...given)}`,
   ...emptiness,
 }

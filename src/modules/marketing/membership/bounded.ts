@@ -9,12 +9,12 @@ export class TookTooLong extends Error {
 
 /**
  * One transaction whose statements end after `timeoutMs`. It may use 64 MB for each hash, so that a rule about
- * purchases is a hashed look-up and not a search per person.
+ * purchases is a hashed look-up and not a search per person; and it is not compiled first, which takes longer than most rules.
  */
 export async function bounded<Result>(db: Database, timeoutMs: number, work: (db: Database) => Promise<Result>): Promise<Result> {
   try {
     return await db.transaction(async (inner) => {
-      await inner.query("select set_config('statement_timeout', $1, true), set_config('work_mem', '64MB', true)", [String(timeoutMs)])
+      await inner.query("select set_config('statement_timeout', $1, true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)", [String(timeoutMs)])
       return work(inner)
     })
   } catch (error) {
