@@ -2,6 +2,7 @@ import { recordFromShop } from "../memory/record-from-shop"
 import { reportingCurrency } from "../memory/reporting-currency"
 import { notYet, writeSetup, type Setup } from "../memory/setup"
 import { whyUnreadable } from "../memory/why-unreadable"
+import { analyzeMemory } from "../queries/profiles/analyze-memory"
 import { countShop, findPage } from "../queries/profiles/find-page"
 import { hintDrift } from "../queries/profiles/hint-drift"
 import { receiveHints } from "../queries/profiles/receive-hints"
@@ -43,6 +44,7 @@ async function fillOnePage(context: PumpContext): Promise<{ more: boolean; faile
       reading = { setup, ids }
       await recordFromShop({ ...context, db }, setup.phase === "orders" ? { orderIds: ids } : { customerIds: ids })
       const next = afterPage(setup, ids)
+      if (next.phase !== setup.phase) await analyzeMemory(db)
       if (next.status === "done") await hintDrift(db, 10_000)
       await writeSetup(db, next)
       if (next.status === "done") context.logger.info("marketing: customers and orders have been read from the shop")

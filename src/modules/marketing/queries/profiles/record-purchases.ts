@@ -32,7 +32,10 @@ const clicks = (metadata: string) => `(
   ) newest
 )`
 
-/** What makes credits be computed anew; `profile` and `counts` stand for columns named otherwise on either side. */
+/** The lines of an order's version. "offset 0" makes them be looked up by order, whatever the planner guesses. */
+const items = `select * from order_item where order_id = source.order_id and version = source.version and deleted_at is null offset 0`
+
+/** What makes credits be computed anew. */
 const creditable = (row: string) => `${row}.profile_key, ${row}.customer_id, ${row}.placed_at, ${row}.currency_code, ${row}.gross, ${row}.net,
   ${row}.reporting_currency, ${row}.reporting_net, ${row}.click_tokens, ${row}.deleted_at is null`
 
@@ -80,9 +83,11 @@ line as materialized (
     max(coalesce(detail.product_title, detail.title)) as title,
     max(detail.product_id) as product_id, max(detail.variant_id) as variant_id, max(detail.product_type_id) as type_id
   from source
-  join order_item item on item.order_id = source.order_id and item.version = source.version and item.deleted_at is null
-  join order_line_item detail on detail.id = item.item_id
-  left join marketing_purchase_item known on known.purchase_key = source.known_key and known.line_item_id = item.item_id
+  cross join lateral (${items}) item
+  cross join lateral (select * from order_line_item where id = item.item_id offset 0) detail
+  left join lateral (
+    select line_item_id from marketing_purchase_item where purchase_key = source.known_key and line_item_id = item.item_id offset 0
+  ) known on true
   where source.counts and source.email is not null
   group by source.order_id, item.item_id, known.line_item_id
   having round(sum(item.quantity)) > 0
@@ -90,8 +95,10 @@ line as materialized (
 discount as (
   select source.order_id, sum(adjustment.amount) as amount
   from source
-  join order_item item on item.order_id = source.order_id and item.version = source.version and item.deleted_at is null
-  join order_line_item_adjustment adjustment on adjustment.item_id = item.item_id and adjustment.version = source.version and adjustment.deleted_at is null
+  cross join lateral (${items}) item
+  cross join lateral (
+    select amount from order_line_item_adjustment where item_id = item.item_id and version = source.version and deleted_at is null offset 0
+  ) adjustment
   where source.counts
   group by source.order_id
 ),

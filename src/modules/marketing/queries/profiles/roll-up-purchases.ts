@@ -16,8 +16,13 @@ const metrics = [
 const row = (name: string) => `row(${metrics.map((metric) => `${name}.${metric}`).join(", ")})`
 
 const statement = `
-with counted as materialized (
-  select * from marketing_purchase where deleted_at is null and ($1::bigint[] is null or profile_key = any ($1))
+with profile as materialized (
+  select key from marketing_profile where $1::bigint[] is null or key = any ($1) order by key for no key update
+),
+counted as materialized (
+  select purchase.* from profile cross join lateral (
+    select * from marketing_purchase where profile_key = profile.key and deleted_at is null offset 0
+  ) purchase
 ),
 currency as (
   select profile_key, jsonb_object_agg(currency_code, jsonb_build_object('orders', orders, 'spent', spent, 'refunded', refunded)) as spent_by_currency
@@ -39,9 +44,7 @@ told as (
     coalesce(sums.spent, 0) as spent, coalesce(sums.average_order, 0) as average_order, coalesce(sums.largest_order, 0) as largest_order,
     coalesce(sums.refunded, 0) as refunded, coalesce(sums.refunded_orders, 0) as refunded_orders,
     coalesce(currency.spent_by_currency, '{}') as spent_by_currency, sums.first_order_at, sums.last_order_at
-  from (
-    select key from marketing_profile where $1::bigint[] is null or key = any ($1) order by key for no key update
-  ) profile
+  from profile
   left join sums on sums.profile_key = profile.key
   left join currency on currency.profile_key = profile.key
 )

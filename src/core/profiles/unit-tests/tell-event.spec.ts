@@ -1,0 +1,25 @@
+import { tellEvent, type TimelineFact } from "../tell-event"
+
+const fact = (given: Partial<TimelineFact>): TimelineFact => ({
+  at: new Date("2026-03-01T10:00:00Z"), kind: "order", subject_id: "subject", name: null, extra: null, amount: null, flag: null, ...given,
+})
+const text = (given: Partial<TimelineFact>) => tellEvent(fact(given)).text
+
+it("says what happened in a sentence", () => {
+  expect(text({ name: "1042", extra: "eur", amount: 5900 })).toBe("Ordered #1042 for €59.00")
+  expect(text({ name: "7", extra: "jpy", amount: 2964, flag: "cancelled" })).toBe("Ordered #7 for ¥2,964, cancelled")
+  expect(text({ name: null, extra: "usd", amount: 100, flag: "refunded" })).toBe("Ordered for $1.00, since refunded in part or in full")
+  expect(text({ kind: "click", name: "Spring sale", extra: "https://shop.example/a" })).toBe("Clicked https://shop.example/a in Spring sale")
+  expect(text({ kind: "consent", name: "subscribed", extra: "Asked at the till", flag: "marketing", subject_id: null })).toBe("Agreed to marketing mails (Asked at the till)")
+  expect(text({ kind: "consent", name: "unsubscribed", extra: "By phone", flag: "open_tracking", subject_id: null })).toBe("Withdrew consent to open tracking (By phone)")
+  expect(text({ kind: "left", name: "Big spenders" })).toBe("Left Big spenders")
+})
+
+it("leads to what it is about, if that still exists", () => {
+  expect(tellEvent(fact({ kind: "order" })).subject).toEqual({ type: "order", id: "subject" })
+  expect(tellEvent(fact({ kind: "sent", name: "Spring sale" })).subject).toEqual({ type: "campaign", id: "subject" })
+  expect(tellEvent(fact({ kind: "joined", name: "Big spenders" })).subject).toEqual({ type: "segment", id: "subject" })
+  expect(tellEvent(fact({ kind: "joined", name: "Big spenders", flag: "deleted" })).subject).toBeNull()
+  expect(tellEvent(fact({ kind: "consent", subject_id: null })).subject).toBeNull()
+  expect(tellEvent(fact({})).at).toBe("2026-03-01T10:00:00.000Z")
+})
