@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow, beginReceiveReturnWorkflow, cancelOrderWorkflow, confirmOrderEditRequestWorkflow, confirmReturnReceiveWorkflow,
-  createAndCompleteReturnOrderWorkflow, createOrUpdateOrderPaymentCollectionWorkflow, markPaymentCollectionAsPaid, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, refundPaymentWorkflow,
+  createAndCompleteReturnOrderWorkflow, markPaymentCollectionAsPaid, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Placed } from "./create-orders"
 import type { Store } from "./create-store"
@@ -11,7 +11,8 @@ type Change = (container: MedusaContainer, order: Placed, store: Store) => Promi
 
 /** Lets the planned orders meet their fate through Medusa's own workflows: cancelled, refunded, returned, edited. */
 export async function changeOrders({ container, store, orders, onProgress }: { container: MedusaContainer; store: Store; orders: Placed[]; onProgress: (done: number, of: number) => void }): Promise<void> {
-  const changing = orders.filter(({ fate }) => fate !== "kept")
+  await container.resolve(Modules.ORDER).cancel(orders.filter(({ fate }) => fate === "withdrawn").map(({ id }) => id))
+  const changing = orders.filter(({ fate }) => fate !== "kept" && fate !== "withdrawn")
   for (const [index, order] of changing.entries()) {
     await changes[order.fate](container, order, store)
     onProgress(index + 1, changing.length)
@@ -20,6 +21,7 @@ export async function changeOrders({ container, store, orders, onProgress }: { c
 
 const changes: Record<Placed["fate"], Change> = {
   kept: async () => undefined,
+  withdrawn: async () => undefined,
   cancelled: (container, order) => cancelOrderWorkflow(container).run({ input: { order_id: order.id } }),
   refunded: async (container, order) => refund(container, order, order.total),
   "partly-refunded": async (container, order) => refund(container, order, Math.round(order.total * 30) / 100),
@@ -39,10 +41,16 @@ const changes: Record<Placed["fate"], Change> = {
     await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id } })
     await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id: order.id, items: [{ id: item.id, quantity: item.quantity + 1 }] } })
     await confirmOrderEditRequestWorkflow(container).run({ input: { order_id: order.id } })
-    const { result: [due] } = await createOrUpdateOrderPaymentCollectionWorkflow(container).run({ input: { order_id: order.id } })
-    await markPaymentCollectionAsPaid(container).run({ input: { order_id: order.id, payment_collection_id: due!.id } })
+    await payTheRest(container, order)
     item.quantity += 1
   },
+}
+
+/** An edit that adds to an order leaves an open payment collection behind; the customer pays it. */
+async function payTheRest(container: MedusaContainer, { id }: Placed): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const open = await db("payment_collection as p").join("order_payment_collection as o", "o.payment_collection_id", "p.id").where({ "o.order_id": id, "p.status": "not_paid" }).first("p.id")
+  if (open) await markPaymentCollectionAsPaid(container).run({ input: { order_id: id, payment_collection_id: open.id } })
 }
 
 async function refund(container: MedusaContainer, order: Placed, amount: number): Promise<void> {

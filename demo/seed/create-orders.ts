@@ -35,7 +35,7 @@ function place(planned: PlannedOrder, { catalogue, until }: World): Placed {
     id: generateEntityId(undefined, "order"),
     captureId: generateEntityId(undefined, "capt"),
     // The newest orders are authorised, their money is taken when the parcel leaves.
-    captured: until.getTime() - planned.placedAt.getTime() > 20 * HOUR,
+    captured: planned.fate !== "withdrawn" && until.getTime() - planned.placedAt.getTime() > 20 * HOUR,
     total: cents(goods + shippingCost(planned, goods)),
   }
 }

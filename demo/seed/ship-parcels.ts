@@ -13,7 +13,7 @@ const DAY = 86_400_000
  */
 export async function shipParcels({ container, store, orders, until }: { container: MedusaContainer; store: Store; orders: Placed[]; until: Date }): Promise<void> {
   const age = (order: Placed) => until.getTime() - order.placedAt.getTime()
-  const shipped = orders.filter((order) => order.fate !== "cancelled" && age(order) > 2 * DAY)
+  const shipped = orders.filter((order) => order.fate !== "cancelled" && order.fate !== "withdrawn" && age(order) > 2 * DAY)
   const parcels = shipped.map((order) => {
     const packed = new Date(order.placedAt.getTime() + DAY)
     return { order, id: generateEntityId(undefined, "ful"), packed, arrived: age(order) > 5 * DAY ? new Date(packed.getTime() + 3 * DAY) : null }
