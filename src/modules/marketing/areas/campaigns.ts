@@ -8,7 +8,7 @@ import { listRecipients, type RecipientListing } from "../queries/campaigns/list
 import { audienceProblems, countAudienceNow } from "./campaigns/audience-of"
 import { checkCampaignNow } from "./campaigns/check-campaign-now"
 import { editCampaigns } from "./campaigns/edit-campaigns"
-import { presentCampaigns } from "./campaigns/present-campaigns"
+import { presentCampaigns, presentStandings } from "./campaigns/present-campaigns"
 import { previewMessage } from "./campaigns/preview-message"
 import { reachCampaign } from "./campaigns/reach-campaign"
 import { reportCampaign } from "./campaigns/report-campaign"
@@ -33,14 +33,13 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
     retrieve: async (id: string): Promise<CampaignResponse> => {
       const campaign = await reachCampaign(db, id)
       const mayBeSent = campaign.status === "draft" || campaign.status === "scheduled"
-      const [[presented], segmentsNamed, problems] = await Promise.all([
-        presentCampaigns(context, [campaign]),
+      const [[standing], segmentsNamed, problems] = await Promise.all([
+        presentStandings(context, [campaign]),
         findAudienceSegments(db, campaign.audience),
         mayBeSent ? checkCampaignNow(context, campaign).then((checked) => checked.problems) : [],
       ])
-      const { subject: _, ...rest } = presented!
       return {
-        ...rest,
+        ...standing!,
         audience: campaign.audience,
         audience_segments: segmentsNamed.map(({ id, name, role, member_count, deleted }) => ({ id, name, role, member_count, deleted })),
         message: campaign.message,

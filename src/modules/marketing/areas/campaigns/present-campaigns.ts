@@ -7,8 +7,14 @@ import { countClickers } from "../../queries/campaigns/count-clickers"
 import { countProgress } from "../../queries/campaigns/count-progress"
 import { sumCampaignRevenue } from "../../queries/campaigns/sum-campaign-revenue"
 
-/** Campaigns as lists show them, each with how its ledger stands and what it earned; a few statements for all of them. */
+/** Campaigns as lists show them. */
 export async function presentCampaigns(context: MarketingContext, campaigns: CampaignRow[]): Promise<CampaignListItem[]> {
+  const standings = await presentStandings(context, campaigns)
+  return standings.map((standing, index) => ({ ...standing, subject: campaigns[index]!.message.subject }))
+}
+
+/** How each campaign's ledger stands and what it earned; a few statements for all of them. */
+export async function presentStandings(context: MarketingContext, campaigns: CampaignRow[]): Promise<Omit<CampaignListItem, "subject">[]> {
   const { db, logger } = context
   const occurrences = campaigns.flatMap(({ occurrence_key }) => occurrence_key ?? [])
   const [currency, progress, clickers, revenue] = await Promise.all([
@@ -23,7 +29,6 @@ export async function presentCampaigns(context: MarketingContext, campaigns: Cam
       id: campaign.id,
       name: campaign.name,
       status: campaign.status,
-      subject: campaign.message.subject,
       progress: readProgress(campaign, progress.filter(({ occurrence_key }) => occurrence_key === campaign.occurrence_key), logger),
       clicked: clickers.find(({ occurrence_key }) => occurrence_key === campaign.occurrence_key)?.people ?? 0,
       orders: earned?.orders ?? 0,
