@@ -28,7 +28,8 @@ export async function listRecipients(db: Database, { campaignKey, occurrenceKey,
        (select count(*)::int from marketing_touch touch
         where touch.profile_key = page.profile_key and touch.occurrence_key = $1 and touch.kind = 'click' and not touch.machine) as clicks,
        exists (select 1 from marketing_credit credit
-        where credit.campaign_key = $4 and credit.profile_key = page.profile_key and credit.model = 'last_click') as ordered
+        where credit.campaign_key = $4 and credit.profile_key = page.profile_key and credit.model = 'last_click'
+        group by credit.order_id having sum(credit.amount) > 0) as ordered
      from (
        select send.profile_key, profile.id as profile_id, profile.email, ${name} as name, send.state, send.reason, send.detail, send.finished_at
        ${from} order by send.profile_key limit $5 offset $6
