@@ -26,7 +26,7 @@ export const identityFields: Field[] = [
   }),
   defineField("text", {
     name: "locale", label: "Language", group: "identity", defaultOperator: "starts_with",
-    help: "The language the person shops in, as a code: en, en-GB, de-DE.",
+    help: "The language of the latest order that tells one, as a code: en, en-GB, de-DE.",
     words: { subject: "whose language", empty: "whose language is not known", filled: "whose language is known" }, reads: { from: "profile", column: "locale" },
   }),
   defineField("boolean", {
@@ -34,12 +34,12 @@ export const identityFields: Field[] = [
     words: { subject: "who have an account", negative: "who are guests" }, reads: { from: "profile", column: "has_account" },
   }),
   defineField("date", {
-    name: "customer_since", label: "Customer since", group: "identity", help: "When the account was registered. Guests have no such date.",
-    words: { subject: "who registered", empty: "who never registered", filled: "who registered at some time" }, reads: { from: "profile", column: "customer_since" },
+    name: "customer_since", label: "Customer since", group: "identity", help: "When the shop first knew the person: registered, or ordering as a guest.",
+    words: { subject: "who became customers", empty: "who are not known as customers", filled: "who are known as customers" }, reads: { from: "profile", column: "customer_since" },
   }),
   defineField("days", {
-    name: "days_since_registration", label: "Days since registration", group: "identity", help: "Whole days since the account was registered. Guests have none.",
-    words: { subject: "who registered" }, reads: { from: "profile", column: "customer_since" },
+    name: "days_since_registration", label: "Days since registration", group: "identity", help: "Whole days since the shop first knew the person: registered, or ordering as a guest.",
+    words: { subject: "who became customers" }, reads: { from: "profile", column: "customer_since" },
   }),
   defineField("list", {
     name: "customer_groups", label: "Customer groups", group: "identity", source: "customer_group", help: "The customer groups of the account.",

@@ -26,7 +26,7 @@ describe("describeRule", () => {
     [all({ field: "first_name", operator: "is_empty", value: null }), "People without a first name."],
     [all({ field: "last_order_at", operator: "is_empty", value: null }), "People who have never ordered."],
     [all({ field: "last_order_at", operator: "between", value: ["2026-01-01", "2026-03-31"] }), "People who last ordered between 1 January 2026 and 31 March 2026."],
-    [all({ field: "customer_since", operator: "in_the_last", value: 1 }), "People who registered in the last day."],
+    [all({ field: "customer_since", operator: "in_the_last", value: 1 }), "People who became customers in the last day."],
     [all({ field: "has_account", operator: "is", value: false }), "People who are guests."],
     [all({ field: "email_consent", operator: "is", value: "subscribed" }), "People whose marketing consent is Subscribed."],
     [all({ field: "country", operator: "is_one_of", value: ["de", "fr", "gb"] }), "People whose country is Germany, France or United Kingdom."],

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { checkRule } from "../../../core/segments/check-rule"
 import { compileRule } from "../../../core/segments/compile-rule"
 import type { MarketingContext } from "../context"
@@ -22,7 +23,7 @@ export async function refreshSegment({ db, options, now }: MarketingContext, key
       const [segment] = await findSegments(inner, { keys: [key] })
       if (!segment || unless(segment)) return
       const [problem] = checkRule(segment.rule)
-      if (problem) throw new Error(`The rule can no longer be evaluated. ${problem.message}`)
+      if (problem) throw new MedusaError(MedusaError.Types.INVALID_DATA, `The rule can no longer be evaluated. ${problem.message}`)
       const at = now()
       const members = await replaceMembers(inner, key, compileRule(segment.rule, { now: at }), at)
       if (!(await finishRefresh(inner, { key, rule: segment.rule, members, at }))) throw new Superseded()
