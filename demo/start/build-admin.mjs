@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import path from "node:path"
 import { hashFiles } from "./hash-files.mjs"
 import { runProgram, succeed } from "./run-program.mjs"
@@ -25,6 +26,10 @@ export async function buildAdmin({ root, folder, environment, progress, started 
     await succeed("medusa build", program, logFile)
     rmSync(app, { recursive: true, force: true })
     renameSync(path.join(root, ".medusa/server"), app)
+    // The plugin's tsconfig covers what is published; the configuration is not.
+    const { transformSync } = createRequire(path.join(root, "package.json"))("@swc/core")
+    const { code } = transformSync(readFileSync(path.join(root, "medusa-config.ts"), "utf8"), { filename: "medusa-config.ts", jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } })
+    writeFileSync(path.join(app, "medusa-config.js"), code)
     writeFileSync(marker, hash)
   })
   return app
