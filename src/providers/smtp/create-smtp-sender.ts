@@ -1,7 +1,9 @@
-import type { Readable } from "node:stream"
-import { createTransport } from "nodemailer"
+import type { Readable, Writable } from "node:stream"
+import DKIM from "nodemailer/lib/dkim"
 import type { Mail, Sender, SendResult } from "../../modules/marketing/delivery/sender"
-import { classifyFailure, type Progress, type SmtpError } from "./classify-failure"
+import { classifyFailure, type SmtpError } from "./classify-failure"
+import { createSessionPool } from "./create-session-pool"
+import { openConnection, type Session } from "./open-connection"
 import type { SmtpOptions } from "./smtp-options"
 
 /**
@@ -16,67 +18,88 @@ const SIGNED_HEADERS = [
 /** One plain address: nothing in it may end the SMTP command it is put into. */
 const IS_ADDRESS = /^[^\s<>"(),:;\\@[\]\u0000-\u001f\u007f]+@[^\s<>"(),:;\\@\u0000-\u001f\u007f]+$/
 
-type Composed = { message: { createReadStream: (...given: never[]) => Readable }; data: { handover?: Handover } }
-type Handover = { body?: Readable }
-
-/** Sends finished mails over a pool of warm connections. It never throws: every failure is a result, and none is tried again here. */
+/**
+ * Sends finished mails over warm connections of nodemailer (its SMTPConnection; its own pool spends more than twice
+ * the time on a mail that is built already). It never throws: every failure is a result, and none is tried again here.
+ */
 export function createSmtpSender(options: SmtpOptions): Sender {
-  const transport = createTransport({
-    url: options.url,
-    pool: true,
-    maxConnections: options.connections,
-    maxMessages: 1_000,
-    // Once, and only when not a byte of the message went out: a server may close a connection that idled.
-    maxRequeues: 1,
-    connectionTimeout: options.connectionTimeoutMs,
-    greetingTimeout: options.greetingTimeoutMs,
-    socketTimeout: options.socketTimeoutMs,
-    dnsTimeout: options.connectionTimeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(options.dkim ? { dkim: { ...options.dkim, headerFieldNames: SIGNED_HEADERS } } : {}),
-  })
-  transport.use("stream", watchBody)
+  const pool = createSessionPool(options)
+  const dkim = options.dkim && new DKIM({ ...options.dkim, headerFieldNames: SIGNED_HEADERS })
+
+  /** A server may close a connection that idled just as it is used again; then not a byte of the message went out. */
+  const deliver = async (mail: Mail, mayRepeat = true): Promise<SendResult> => {
+    let session: Session
+    try {
+      session = await pool.lend()
+    } catch (error) {
+      return classifyFailure(error as SmtpError, "not_connected")
+    }
+    const used = session.sent > 0
+    const handover = await handOver(session, mail)
+    pool.giveBack(session)
+    if (handover.response !== undefined) return { outcome: "accepted", detail: handover.response.replace(/\s+/g, " ").slice(0, 500) }
+    if (used && mayRepeat && !handover.begun && !handover.error.responseCode) return deliver(mail, false)
+    return classifyFailure(handover.error, handover.begun ? "sent" : "greeted")
+  }
 
   return {
     concurrency: options.connections * 2,
-    send: async ({ from, to, raw }: Mail): Promise<SendResult> => {
-      if (!IS_ADDRESS.test(to)) return { outcome: "rejected", reason: "invalid_address", detail: "This is not an e-mail address." }
-      const handover: Handover = {}
+    send: async (mail) => {
+      if (!IS_ADDRESS.test(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "This is not an e-mail address." }
       try {
-        const { response } = await transport.sendMail({ envelope: { from, to: [to] }, raw, handover } as object)
-        return { outcome: "accepted", detail: response.replace(/\s+/g, " ").slice(0, 500) }
+        return await deliver(dkim ? { ...mail, raw: await sign(dkim, mail.raw) } : mail)
       } catch (error) {
-        return classifyFailure(error as SmtpError, progressOf(handover))
+        return { outcome: "unknown", reason: "connection_lost", detail: error instanceof Error ? error.message : String(error) }
       }
     },
     verify: async () => {
       try {
-        await transport.verify()
+        const { connection } = await openConnection(options)
+        connection.quit()
         return null
       } catch (error) {
-        const { host } = new URL(options.url)
-        return `The mail server ${host} cannot be used: ${classifyFailure(error as SmtpError, "not_connected").detail}`
+        return `The mail server ${new URL(options.url).host} cannot be used: ${classifyFailure(error as SmtpError, "not_connected").detail}`
       }
     },
-    close: async () => transport.close(),
+    close: async () => pool.close(),
   }
 }
 
-/** Remembers the stream that carries a mail's body: whether it was read tells what the server can have got. */
-function watchBody(mail: unknown, done: () => void): void {
-  const { message, data } = mail as Composed
-  const create = message.createReadStream.bind(message)
-  message.createReadStream = (...given) => {
-    const body = create(...given)
-    if (data.handover) data.handover.body = body
-    return body
-  }
-  done()
+type Handover = { begun: boolean } & ({ response: string } | { response?: undefined; error: SmtpError })
+
+/** One mail over one session, which is ready for the next afterwards or over. `begun` tells whether any of the message went out. */
+function handOver(session: Session, { from, to, raw }: Mail): Promise<Handover> {
+  const { connection } = session
+  let begun = false
+  // nodemailer pipes a message once the server said 354; this is all it needs of a stream.
+  const body = {
+    pipe: (wire: Writable) => {
+      begun = true
+      wire.end(raw)
+    },
+  } as unknown as Readable
+  return new Promise((resolve) => {
+    connection.send({ from, to: [to], size: raw.length }, body, (error: SmtpError | null, info) => {
+      if (!error) return resolve({ begun, response: info!.response })
+      const refused = (error.code === "EENVELOPE" || error.code === "EMESSAGE") && error.responseCode !== 421
+      if (!refused || session.over) {
+        connection.close()
+        session.over = true
+        return resolve({ begun, error })
+      }
+      connection.reset((unclean) => {
+        if (unclean) {
+          connection.close()
+          session.over = true
+        }
+        resolve({ begun, error })
+      })
+    })
+  })
 }
 
-function progressOf({ body }: Handover): Progress {
-  if (!body) return "not_connected"
-  // Read means in the socket's hands; how much of it the server got cannot be known.
-  return body.readableDidRead ? "sent" : "greeted"
+async function sign(dkim: DKIM, raw: string | Buffer): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of dkim.sign(raw) as AsyncIterable<Buffer | string>) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }

@@ -10,7 +10,7 @@ afterEach(async () => {
 })
 
 function senderTo(url: string, more: object = {}) {
-  const sender = createSmtpSender(smtpOptionsSchema.parse({ url, connections: 2, connectionTimeoutMs: 400, greetingTimeoutMs: 400, socketTimeoutMs: 400, ...more }))
+  const sender = createSmtpSender(smtpOptionsSchema.parse({ url, connections: 2, connectionTimeoutMs: 2_000, greetingTimeoutMs: 300, socketTimeoutMs: 900, ...more }))
   endings.push(() => sender.close())
   return sender
 }
@@ -61,6 +61,34 @@ describe("a server that takes mails", () => {
     expect(createVerify("RSA-SHA256").update(signed + unsigned).verify(publicKey, tag("b"), "base64")).toBe(true)
   })
 
+  it("gets no more connections than were allowed, whatever fails meanwhile", async () => {
+    let open = 0
+    let most = 0
+    const server = await serving(smtpServer({
+      onConnect: (_, done) => { most = Math.max(most, open += 1); done() },
+      onClose: () => { open -= 1 },
+      onRcptTo: ({ address }, _, done) => (address.startsWith("bad") ? done(Object.assign(new Error("5.1.1 No such user"), { responseCode: 550 })) : done()),
+      onData(stream, { envelope }, done) {
+        stream.resume()
+        stream.on("end", () => (envelope.rcptTo[0]!.address.startsWith("busy") ? done(Object.assign(new Error("4.3.2 Shutting down"), { responseCode: 421 })) : done()))
+      },
+    }))
+    const sender = senderTo(server.url, { connections: 3 })
+    const kinds = ["good", "bad", "busy"]
+    const results = await Promise.all(Array.from({ length: 60 }, (_, index) => sender.send(mailTo(`${kinds[index % 3]}${index}@example.com`))))
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 60 }, (_, index) => ["accepted", "rejected", "deferred"][index % 3]))
+    expect(most).toBeLessThanOrEqual(3)
+  })
+
+  it("closes without waiting for anyone, and says so to whoever still waits", async () => {
+    const server = await serving(smtpServer({ onRcptTo: (_, __, done) => void setTimeout(done, 100) }))
+    const sender = senderTo(server.url, { connections: 1 })
+    const sending = [sender.send(mailTo("a@example.com")), sender.send(mailTo("b@example.com"))]
+    await sender.close()
+    expect((await Promise.all(sending)).map(({ outcome }) => outcome)).toEqual(["accepted", "unreachable"])
+    expect((await sender.send(mailTo("c@example.com"))).outcome).toBe("unreachable")
+  })
+
   it("may be slow", async () => {
     const server = await serving(smtpServer({ onRcptTo: (_, __, done) => void setTimeout(done, 150) }))
     expect((await senderTo(server.url).send(mailTo("a@example.com"))).outcome).toBe("accepted")
@@ -95,6 +123,16 @@ describe("a server that cannot be used", () => {
   it("with a name nobody knows is unreachable", async () => {
     const result = await senderTo("smtp://mail.invalid:25", { connectionTimeoutMs: 5_000 }).send(mailTo("a@example.com"))
     expect(result).toMatchObject({ outcome: "unreachable", reason: "host_not_found" })
+  })
+
+  it("then can be, is used again", async () => {
+    const gone = await rawServer(() => undefined)
+    await gone.stop()
+    const sender = senderTo(gone.url, { connections: 1 })
+    expect((await sender.send(mailTo("a@example.com"))).outcome).toBe("unreachable")
+    const back = await serving(rawServer(speakUntil(/^never$/, () => undefined), Number(new URL(gone.url).port)))
+    expect(back.url).toBe(gone.url)
+    expect((await sender.send(mailTo("a@example.com"))).outcome).toBe("accepted")
   })
 
   it("does not hold others up: each of many mails gets its answer", async () => {

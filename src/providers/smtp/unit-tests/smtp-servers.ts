@@ -30,14 +30,14 @@ export async function smtpServer(behave: SMTPServerOptions = {}): Promise<TestSe
 }
 
 /** A server that speaks only what `talk` makes it say. */
-export async function rawServer(talk: (socket: Socket) => void): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function rawServer(talk: (socket: Socket) => void, at = 0): Promise<{ url: string; stop: () => Promise<void> }> {
   const sockets = new Set<Socket>()
   const server: Server = createServer((socket) => {
     sockets.add(socket)
     socket.on("error", () => undefined)
     talk(socket)
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
