@@ -8,7 +8,7 @@ export async function findMisplacedOrders(db: Database, customerIds: readonly st
      left join customer on customer.id = placed.customer_id and customer.deleted_at is null
      join marketing_purchase purchase on purchase.order_id = placed.id
      join marketing_profile profile on profile.key = purchase.profile_key
-     where placed.customer_id = any ($1)
+     where placed.customer_id = any ($1) and placed.deleted_at is null
        and profile.email is distinct from coalesce(nullif(lower(btrim(customer.email)), ''), nullif(lower(btrim(placed.email)), ''), profile.email)`,
     [customerIds]
   )
