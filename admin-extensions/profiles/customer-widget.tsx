@@ -1,5 +1,5 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Badge, Button, Container, Text } from "@medusajs/ui"
+import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { ProfileResponse } from "../../src/core/http/profiles"
@@ -51,11 +51,15 @@ function KnownProfile({ profile }: { profile: ProfileResponse }) {
       <SectionRow
         title={t("profiles.widget.segments")}
         value={profile.segments.length === 0 ? t("profiles.segments.empty") : (
-          <span className="flex flex-wrap gap-1">
+          <span className="flex min-w-0 flex-col gap-y-1">
             {profile.segments.map((segment) => (
-              <Badge key={segment.id} size="2xsmall" asChild>
-                <Link to={`/marketing/segments/${segment.id}`}>{segment.name}</Link>
-              </Badge>
+              <Link
+                key={segment.id}
+                to={`/marketing/segments/${segment.id}`}
+                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus truncate rounded outline-none"
+              >
+                {segment.name}
+              </Link>
             ))}
           </span>
         )}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { ProfileResponse } from "../../src/core/http/profiles"
 import { HeaderRow, useFormat } from "../kit"
+import { TagsEditor } from "./tags-editor"
 
 /** Who a person is: address, account, groups and tags, with the way to Medusa's own customer page. */
 export function FactsSection({ profile }: { profile: ProfileResponse }) {
@@ -21,7 +22,7 @@ export function FactsSection({ profile }: { profile: ProfileResponse }) {
     ["since", profile.customer_since && format.date(profile.customer_since)],
     ["items", format.number(profile.items)],
     ["groups", <Labels key="groups" texts={profile.groups.map((group) => group.name)} empty={t("profiles.no_groups")} />],
-    ["tags", <Labels key="tags" texts={profile.tags} empty={t("profiles.no_tags")} />],
+    ["tags", <TagsEditor key="tags" profile={profile} />],
   ]
   return (
     <Container className="divide-y p-0">
@@ -48,8 +49,8 @@ export function FactsSection({ profile }: { profile: ProfileResponse }) {
 function Labels({ texts, empty }: { texts: string[]; empty: string }) {
   if (texts.length === 0) return <span className="text-ui-fg-muted">{empty}</span>
   return (
-    <span className="flex flex-wrap gap-1">
-      {texts.map((text) => <Badge key={text} size="2xsmall">{text}</Badge>)}
+    <span className="flex min-w-0 flex-wrap gap-1">
+      {texts.map((text) => <Badge key={text} size="2xsmall" className="max-w-full"><span className="truncate">{text}</span></Badge>)}
     </span>
   )
 }

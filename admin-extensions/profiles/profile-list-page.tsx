@@ -11,7 +11,7 @@ const PAGE_SIZE = 20
 /** Everyone the shop knows. */
 export default function ProfileListPage() {
   const { t } = useTranslation("marketing")
-  const query = useTableQuery({ pageSize: PAGE_SIZE, filters: profileFilters })
+  const query = useTableQuery({ pageSize: PAGE_SIZE, filters: profileFilters, order: "-last_order_at" })
   const { data, isLoading, error, refetch } = useProfiles(inMinorUnits(query, useReportingCurrency()))
   return (
     <ServerTable

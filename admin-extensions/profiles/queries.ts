@@ -58,3 +58,12 @@ export function useRecordConsent(id: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.profiles.all }),
   })
 }
+
+/** Replaces a person's tags. */
+export function useTagProfile(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (tags: string[]) => request<ProfileDetailResponse>(`profiles/${id}`, { method: "POST", body: { tags } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.profiles.all }),
+  })
+}

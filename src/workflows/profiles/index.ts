@@ -1,2 +1,3 @@
 export * from "./rebuild-profiles"
 export * from "./record-consent"
+export * from "./tag-profile"

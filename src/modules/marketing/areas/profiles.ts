@@ -14,6 +14,7 @@ import { tellProfile } from "../queries/profiles/profile-row"
 import { readTimeline } from "../queries/profiles/read-timeline"
 import { receiveHint, type Hint } from "../queries/profiles/receive-hint"
 import { recordActivity } from "../queries/settings/record-activity"
+import { setTags } from "../queries/profiles/set-tags"
 import { receivePaymentHint } from "../queries/profiles/receive-payment-hint"
 
 /** One statement as it was recorded: what was said, when (ISO 8601), and by whom it was written down. */
@@ -61,11 +62,21 @@ export function createProfiles(context: MarketingContext) {
     })
   }
 
+  /** Replaces a person's tags; false when there is no such person. */
+  async function tag(id: string, { tags, actor }: { tags: string[]; actor: RecordedConsent["actor"] }): Promise<boolean> {
+    return db.transaction(async (db) => {
+      const former = await setTags(db, { id, tags })
+      if (former) await recordActivity(db, { actor, action: "tagged", area: "profiles", subjectId: id, detail: { tags, former } })
+      return Boolean(former)
+    })
+  }
+
   return {
     list,
     retrieve,
     timeline,
     recordConsent,
+    tag,
     /** Writes down what many people said, thousands at once; the later word wins. */
     recordConsents: (rows: readonly ConsentRow[]) => recordConsents(db, rows),
     /** Notes that an order or customer may have changed; the pump looks at it within moments. */
