@@ -1,5 +1,5 @@
-import { DataTable } from "@medusajs/dashboard/components"
-import { Container, type DataTableColumnDef, type DataTableEmptyStateProps, type DataTableFilter } from "@medusajs/ui"
+import { DataTable, type DataTableProps } from "@medusajs/dashboard/components"
+import { Container, type DataTableEmptyStateProps, type DataTableFilter } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { EmptyState } from "./empty-state"
 import { ErrorState } from "./error-state"
@@ -13,7 +13,7 @@ type ServerTableProps<T> = {
   actions?: ReactNode
   rows: T[] | undefined
   count: number | undefined
-  columns: DataTableColumnDef<T, any>[]
+  columns: DataTableProps<T>["columns"]
   filters?: DataTableFilter[]
   rowId: (row: T) => string
   rowHref?: (row: T) => string

@@ -1,6 +1,6 @@
-import { KeyboundForm, RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
+import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Input, Label, Text } from "@medusajs/ui"
-import { useCallback, useMemo, useState } from "react"
+import { useMemo, useState, type KeyboardEvent } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
@@ -29,13 +29,13 @@ const PAUSE = 350
 export function SegmentForm({ title, start, saved, save, withStarts = false }: SegmentFormProps) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { handleSuccess, setCloseOnEscape } = useRouteModal()
+  const { handleSuccess } = useRouteModal()
   const currency = useReportingCurrency()
   const form = useForm<SegmentInput>({ defaultValues: start })
   const { register, setValue, getValues, control, formState: { errors, isSubmitting } } = form
   const rule = useWatch({ control, name: "rule" })
   const [origin, setOrigin] = useState({ rule: start.rule, edition: 0 })
-  const [strict, setStrict] = useState(start.rule.rules.length > 0)
+  const [strict, setStrict] = useState(() => checkRule(start.rule).length > 0)
   const [refused, setRefused] = useState<Problem[]>([])
 
   const unfinished = useMemo(() => checkRule(rule), [rule])
@@ -45,7 +45,6 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
   const answered = !pending && unfinished.length === 0 ? data?.preview.problems ?? [] : []
   const problems = [...(unfinished.length > 0 ? unfinished : answered), ...refused]
 
-  const holdEscape = useCallback((hold: boolean) => setCloseOnEscape(!hold), [setCloseOnEscape])
   const choose = (chosen: { rule: SegmentInput["rule"]; name: string }) => {
     setValue("rule", chosen.rule, { shouldDirty: true })
     if (!getValues("name").trim()) setValue("name", chosen.name, { shouldDirty: true, shouldValidate: true })
@@ -63,10 +62,17 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
       notify.failed(failure)
     }
   })
+  // Enter in a field must not save half a rule; with Ctrl or ⌘ it saves from anywhere. Buttons keep theirs.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return
+    const asked = event.ctrlKey || event.metaKey
+    if (asked || event.target instanceof HTMLInputElement) event.preventDefault()
+    if (asked) void submit()
+  }
 
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboundForm onSubmit={submit} className="flex h-full flex-col overflow-hidden">
+      <form onSubmit={submit} onKeyDown={onKeyDown} className="flex h-full flex-col overflow-hidden">
         <RouteFocusModal.Header />
         <RouteFocusModal.Body className="flex-1 overflow-y-auto">
           <div className="mx-auto grid w-full max-w-[1280px] grid-cols-1 gap-8 p-4 md:p-8 xl:grid-cols-[minmax(0,1fr)_340px]">
@@ -110,7 +116,6 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
                     currency={currency}
                     problems={problems}
                     strict={strict}
-                    holdEscape={holdEscape}
                     onChange={(next) => {
                       setRefused([])
                       setValue("rule", next, { shouldDirty: true })
@@ -141,7 +146,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
             </div>
           </div>
         </RouteFocusModal.Footer>
-      </KeyboundForm>
+      </form>
     </RouteFocusModal.Form>
   )
 }

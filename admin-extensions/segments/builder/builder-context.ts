@@ -7,11 +7,9 @@ export type BuilderContext = {
   problems: Problem[]
   /** Show the problems of conditions that were never left, too: after an attempt to save. */
   strict: boolean
-  /** A list that Escape should close is open (or no longer is), so that Escape does not close what holds the builder. */
-  holdEscape: (hold: boolean) => void
 }
 
-const context = createContext<BuilderContext>({ currency: "eur", problems: [], strict: false, holdEscape: () => {} })
+const context = createContext<BuilderContext>({ currency: "eur", problems: [], strict: false })
 
 export const BuilderProvider = context.Provider
 /** What every part of the builder needs to know. */

@@ -13,9 +13,9 @@ const controls = { ruleGroup: RootGroup }
  * Edits a rule. react-querybuilder keeps the tree and its ids; every element drawn is ours. `rule` is read
  * once: remount with another `key` to start from another rule.
  */
-export function RuleBuilder({ rule, onChange, currency, problems, strict, holdEscape }: RuleBuilderProps) {
+export function RuleBuilder({ rule, onChange, currency, problems, strict }: RuleBuilderProps) {
   const start = useRef(rule)
-  const shared = useMemo(() => ({ currency, problems, strict, holdEscape }), [currency, problems, strict, holdEscape])
+  const shared = useMemo(() => ({ currency, problems, strict }), [currency, problems, strict])
   return (
     <BuilderProvider value={shared}>
       <QueryBuilder

@@ -2,7 +2,7 @@ import { Combobox } from "@medusajs/dashboard/components"
 import { Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ValueEditorProps } from "../value-editor"
-import { EscapeHold } from "./escape-hold"
+import { ClosesOnEscape } from "./closes-on-escape"
 import { Picker } from "./picker"
 
 export function BooleanEditor({ value, onChange, field }: ValueEditorProps) {
@@ -41,7 +41,7 @@ export function ChoicesEditor({ value, onChange, field }: ValueEditorProps) {
   const chosen = Array.isArray(value) ? value.map(String) : []
   if (!field.choices) return <Picker field={field} ids={chosen} onChange={onChange} />
   return (
-    <EscapeHold>
+    <ClosesOnEscape>
       <Combobox
         displayMode="chips"
         aria-label={t("segments.builder.value_of", { name: field.label })}
@@ -50,7 +50,7 @@ export function ChoicesEditor({ value, onChange, field }: ValueEditorProps) {
         value={chosen}
         onChange={(next?: string[]) => onChange(next ?? [])}
       />
-    </EscapeHold>
+    </ClosesOnEscape>
   )
 }
 

@@ -2,7 +2,7 @@ import { Combobox } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import type { Field } from "../../../../src/core/segments/field"
 import { useChoices } from "../use-choices"
-import { EscapeHold } from "./escape-hold"
+import { ClosesOnEscape } from "./closes-on-escape"
 
 type PickerProps = { field: Field; ids: string[]; onChange: (ids: string[]) => void; single?: boolean }
 
@@ -23,12 +23,12 @@ export function Picker({ field, ids, onChange, single = false }: PickerProps) {
     ),
   }
   return (
-    <EscapeHold>
+    <ClosesOnEscape>
       {single ? (
         <Combobox {...shared} value={ids[0] ?? ""} onChange={(id?: string) => onChange(id ? [id] : [])} />
       ) : (
         <Combobox {...shared} displayMode="chips" value={ids} onChange={(next?: string[]) => onChange(next ?? [])} />
       )}
-    </EscapeHold>
+    </ClosesOnEscape>
   )
 }
