@@ -18,8 +18,8 @@ describe("Tags of a person", () => {
   it("are replaced, written into the log, and move the person between segments", async () => {
     const profiles = createProfiles(context)
     const segments = createSegments(context)
-    const [person] = await storePeople(context.db, inventPeople(1, { seed: 5, now }))
-    const [{ id }] = (await context.db.query<{ id: string }>("select id from marketing_profile where key = $1", [person!.key])) as [{ id: string }]
+    const people = await storePeople(context.db, inventPeople(20, { seed: 5, now }))
+    const [{ id }] = (await context.db.query<{ id: string }>("select id from marketing_profile where key = any($1) and deleted_at is null and tags = '{}' limit 1", [people.map(({ key }) => key)])) as [{ id: string }]
     const wholesale = await segments.create({ name: "Wholesale", rule: { version: 1, combinator: "and", rules: [{ field: "tags", operator: "has_any_of", value: ["wholesale"] }] } })
     await segments.refresh([wholesale])
     const evaluate = () => evaluateProfiles.run({ ...context, workerId: "by-hand", signal: new AbortController().signal })
