@@ -39,10 +39,8 @@ export function MessageSection({ problems }: { problems: Problem[] }) {
           <>
             <StarterMenu
               replacing={mjml.trim().length > 0}
-              onChoose={({ mjml: chosen, subject, preheader }) => {
-                setValue("mjml", chosen, { shouldDirty: true })
-                if (subject) setValue("subject", subject, { shouldDirty: true })
-                if (preheader) setValue("preheader", preheader, { shouldDirty: true })
+              onChoose={({ message }) => {
+                for (const part of ["subject", "preheader", "mjml"] as const) setValue(part, message[part], { shouldDirty: true })
               }}
             />
             <MergeTagMenu onChoose={(written) => body.current?.insert(written)} />

@@ -24,9 +24,9 @@ export function StarterMenu({ replacing, onChoose }: StarterMenuProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" className="w-72 max-w-[calc(100vw-32px)]">
         {starterMessages.map((starter) => (
-          <DropdownMenu.Item key={starter.id} onSelect={() => void choose(starter)} className="flex flex-col items-start gap-y-0.5">
+          <DropdownMenu.Item key={starter.name} onSelect={() => void choose(starter)} className="flex flex-col items-start gap-y-0.5">
             <span>{starter.label}</span>
-            <Text asChild size="xsmall" className="text-ui-fg-muted"><span>{starter.help}</span></Text>
+            <Text asChild size="xsmall" className="text-ui-fg-muted"><span>{starter.message.preheader}</span></Text>
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>
