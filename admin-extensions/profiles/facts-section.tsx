@@ -13,7 +13,7 @@ export function FactsSection({ profile }: { profile: ProfileResponse }) {
   const format = useFormat()
   const address = [profile.postal_code, profile.city, profile.province].filter(Boolean).join(" ")
   const rows: [string, ReactNode][] = [
-    ["email", profile.email],
+    ["email", <span key="email" className="break-all">{profile.email}</span>],
     ["phone", profile.phone],
     ["company", profile.company_name],
     ["address", [address, profile.country_code && format.country(profile.country_code)].filter(Boolean).join(", ")],

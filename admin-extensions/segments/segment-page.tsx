@@ -1,6 +1,6 @@
-import { ArrowPath, PencilSquare, SquareTwoStack, Trash } from "@medusajs/icons"
+import { ArrowPath, EllipsisHorizontal, PencilSquare, SquareTwoStack, Trash } from "@medusajs/icons"
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { Button, Container, Text } from "@medusajs/ui"
+import { Button, Container, IconButton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, Outlet, useParams } from "react-router-dom"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
@@ -55,7 +55,9 @@ function SegmentHeader({ segment }: SegmentProps) {
               },
               { actions: [{ label: t("action.delete"), icon: <Trash />, onClick: () => void remove() }] },
             ]}
-          />
+          >
+            <IconButton size="small" variant="transparent" aria-label={t("action.more")}><EllipsisHorizontal /></IconButton>
+          </ActionMenu>
         </>
       }
     />

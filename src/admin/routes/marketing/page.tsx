@@ -1,7 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Sparkles } from "@medusajs/icons"
+import { Target } from "@medusajs/icons"
 import { crumb } from "../../../../admin-extensions/kit"
 
-export const config = defineRouteConfig({ label: "menu.marketing", translationNs: "marketing", icon: Sparkles })
+export const config = defineRouteConfig({ label: "menu.marketing", translationNs: "marketing", icon: Target })
 export const handle = { breadcrumb: crumb("menu.marketing") }
 export { default } from "../../../../admin-extensions/insights/overview-page"
