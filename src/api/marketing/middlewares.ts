@@ -2,5 +2,5 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 
 /** Mailboxes post whatever they like to the unsubscribe page; it reads what it needs itself, and no more. */
 export const publicRoutes: MiddlewareRoute[] = [
-  { matcher: "/marketing/u/:token", methods: ["POST"], bodyParser: false },
+  { matcher: "/marketing/u", methods: ["POST"], bodyParser: false },
 ]

@@ -13,5 +13,5 @@ export const openUrl = (base: TrackingBase, occurrenceKey: number, profileKey: n
 export const unsubscribeUrl = (base: TrackingBase, occurrenceKey: number, profileKey: number) => build(base, "u", "unsubscribe", [occurrenceKey, profileKey])
 
 function build({ publicUrl, secret }: TrackingBase, path: string, purpose: TokenPurpose, keys: number[]): string {
-  return `${publicUrl.replace(/\/+$/, "")}/marketing/${path}/${signToken(purpose, keys, secret)}`
+  return `${publicUrl.replace(/\/+$/, "")}/marketing/${path}?t=${signToken(purpose, keys, secret)}`
 }

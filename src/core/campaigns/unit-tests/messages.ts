@@ -6,7 +6,7 @@ import { messageSchema, type Message } from "../message.schema"
 
 export const shop: MessageShop = { name: "Harbour & Söhne", url: "https://shop.example.com/", postalAddress: "1 Harbour Street, Hamburg", currency: "eur" }
 
-export const UNSUBSCRIBE = "https://api.example.com/marketing/u/token"
+export const UNSUBSCRIBE = "https://api.example.com/marketing/u?t=token"
 
 /** A message whose only text is `content`; `more` overrides any part of it. */
 export const aMessage = (content: string, more: Partial<Message> = {}): Message =>

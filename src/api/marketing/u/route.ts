@@ -1,13 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { drawUnsubscribePage, UNSUBSCRIBE_PAGE_POLICY, type UnsubscribePageState } from "../../../../core/campaigns/unsubscribe-page"
-import { MARKETING_MODULE } from "../../../../modules/marketing"
-import type { MarketingModuleService } from "../../../../modules/marketing/service"
-import { readForm } from "../../read-form"
-import { refuseGuessing } from "../../refuse-guessing"
+import { drawUnsubscribePage, UNSUBSCRIBE_PAGE_POLICY, type UnsubscribePageState } from "../../../core/campaigns/unsubscribe-page"
+import { MARKETING_MODULE } from "../../../modules/marketing"
+import type { MarketingModuleService } from "../../../modules/marketing/service"
+import { readForm } from "../read-form"
+import { readToken } from "../read-token"
+import { refuseGuessing } from "../refuse-guessing"
 
 /** The page with the button. Looking at it changes nothing: scanners and previews look at every link. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answer(req, res, ({ links }) => links.subscription(req.params.token!))
+  await answer(req, res, ({ links }) => links.subscription(readToken(req)))
 }
 
 /**
@@ -18,8 +19,8 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const form = await readForm(req)
   const returned = form.get("choice") === "subscribe"
   await answer(req, res, ({ links }) => returned
-    ? links.subscribeAgain(req.params.token!)
-    : links.unsubscribe(req.params.token!, form.get("choice") === "unsubscribe" ? "unsubscribe page" : "one-click unsubscribe"), returned)
+    ? links.subscribeAgain(readToken(req))
+    : links.unsubscribe(readToken(req), form.get("choice") === "unsubscribe" ? "unsubscribe page" : "one-click unsubscribe"), returned)
 }
 
 async function answer(req: MedusaRequest, res: MedusaResponse, act: (marketing: MarketingModuleService) => Promise<UnsubscribePageState>, returned = false): Promise<void> {
