@@ -15,7 +15,9 @@ export function LinksSection({ report: { links, funnel } }: { report: CampaignRe
         <div key={url} className="flex flex-col gap-y-1 px-6 py-3">
           <a href={url} target="_blank" rel="noreferrer" className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus break-all rounded outline-none">{url}</a>
           <Text size="xsmall" className="text-ui-fg-subtle tabular-nums">
-            {t("campaigns.links.figures", { count: people, people: format.number(people), share: format.share(people, funnel.accepted), clicks: format.number(clicks) })}
+            {t("campaigns.links.people", { count: people, people: format.number(people), share: format.share(people, funnel.accepted) })}
+            {" · "}
+            {t("campaigns.recipients.clicks", { count: clicks, number: format.number(clicks) })}
           </Text>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { Input, Label, Prompt, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { notify, sdk } from "../../kit"
@@ -13,6 +13,7 @@ type SendTestDialogProps = { campaignId: string; person: ChosenPerson | undefine
 export function SendTestDialog({ campaignId, person, onClose }: SendTestDialogProps) {
   const { t } = useTranslation("marketing")
   const { data: me } = useQuery({ queryKey: ["marketing", "me"], queryFn: () => sdk.admin.user.me(), staleTime: Infinity })
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string>()
   const to = typed ?? me?.user.email ?? ""
   const test = useSendTest()
@@ -28,7 +29,12 @@ export function SendTestDialog({ campaignId, person, onClose }: SendTestDialogPr
 
   return (
     <Prompt open variant="confirmation" onOpenChange={(open) => !open && onClose()}>
-      <Prompt.Content>
+      <Prompt.Content
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          input.current?.focus()
+        }}
+      >
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -42,7 +48,7 @@ export function SendTestDialog({ campaignId, person, onClose }: SendTestDialogPr
           </Prompt.Header>
           <div className="flex flex-col gap-y-2 px-6 pt-4">
             <Label htmlFor="campaign-test-to" size="small" weight="plus">{t("campaigns.test.to")}</Label>
-            <Input id="campaign-test-to" type="text" inputMode="email" autoFocus value={to} onChange={(event) => setTyped(event.target.value)} aria-invalid={Boolean(to) && !valid} />
+            <Input ref={input} id="campaign-test-to" type="text" inputMode="email" value={to} onChange={(event) => setTyped(event.target.value)} aria-invalid={Boolean(to) && !valid} />
             {refused && <Text role="alert" size="small" className="text-ui-fg-error break-words">{t("campaigns.test.refused", { detail: refused })}</Text>}
           </div>
           <Prompt.Footer>
