@@ -66,6 +66,7 @@ async function product(handle) {
 async function cart() {
   const found = await shop.readCart()
   if (!found?.items?.length) return [make("h1", {}, "Your cart is empty"), make("a", { class: "button", href: "/" }, "See everything")]
+  const parcel = await shop.cheapestShipping(found).catch(() => undefined)
   const line = (item) => make("li", {},
     make("img", { src: picture(item.thumbnail), alt: "" }),
     make("div", {}, make("strong", {}, item.product_title), make("div", { class: "quiet" }, `${item.variant_title} × ${item.quantity}`)),
@@ -75,7 +76,7 @@ async function cart() {
     event.preventDefault()
     const { email, name } = Object.fromEntries(new FormData(form))
     press(form.querySelector("button"), async () => {
-      const order = await shop.placeOrder(found, { email, name })
+      const order = await shop.placeOrder({ email, name })
       sessionStorage.setItem("demo_order", JSON.stringify({ number: order.display_id, total: order.total, email: order.email }))
       go("/thanks")
     })
@@ -84,8 +85,8 @@ async function cart() {
     make("label", {}, "E-mail", make("input", { name: "email", type: "email", required: true, value: found.email ?? "shopper@example.com", autocomplete: "email" })),
     make("label", {}, "Name", make("input", { name: "name", required: true, value: "Demo Shopper", autocomplete: "name" })),
     make("p", { class: "sum" }, make("span", {}, "Goods"), make("span", { class: "price" }, money(found.item_total))),
-    make("p", { class: "sum quiet" }, make("span", {}, "Shipping"), make("span", {}, "added with the order")),
-    make("p", { class: "sum total" }, make("span", {}, "Total"), make("span", { class: "price" }, money(found.total))),
+    make("p", { class: "sum quiet" }, make("span", {}, "Shipping"), make("span", { class: "price" }, parcel ? money(parcel.amount) : "added with the order")),
+    make("p", { class: "sum total" }, make("span", {}, "Total"), make("span", { class: "price" }, money(found.item_total + (parcel?.amount ?? 0)))),
     make("button", { type: "submit" }, "Place order"))
   return [make("h1", {}, "Your cart"), make("div", { class: "checkout" }, make("ul", { class: "lines" }, ...found.items.map(line)), form)]
 }
@@ -133,7 +134,7 @@ async function draw() {
 function go(path) {
   history.pushState(null, "", path)
   scrollTo(0, 0)
-  page.focus()
+  page.focus({ preventScroll: true })
   return draw()
 }
 

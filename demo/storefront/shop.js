@@ -56,15 +56,23 @@ export async function addToCart(region, variantId) {
 
 export const removeLine = (cart, lineId) => ask(`/carts/${cart.id}/line-items/${lineId}`, undefined, "DELETE")
 
-/** The whole checkout at one press: address, the first way of shipping, the payment provider that takes everything. */
-export async function placeOrder(cart, { email, name }) {
+/** The cheapest way of shipping this cart. */
+export async function cheapestShipping(cart) {
+  const { shipping_options } = await ask(`/shipping-options?cart_id=${cart.id}`)
+  return shipping_options.toSorted((a, b) => a.amount - b.amount)[0]
+}
+
+/** The whole checkout at one press: address, the cheapest shipping, the payment provider that takes everything. */
+export async function placeOrder({ email, name }) {
+  const cart = await readCart()
+  if (!cart) throw new Error("The cart is empty.")
   const [first_name, ...rest] = name.trim().split(/\s+/)
   const country_code = cart.region.currency_code === "usd" ? "us" : "de"
   const address = { first_name: first_name || "Demo", last_name: rest.join(" ") || "Shopper", address_1: "1 Demo Street", city: country_code === "us" ? "Portland" : "Hamburg", postal_code: country_code === "us" ? "97201" : "20457", country_code }
   await ask(`/carts/${cart.id}`, { email, shipping_address: address, billing_address: address })
-  const { shipping_options } = await ask(`/shipping-options?cart_id=${cart.id}`)
-  if (!shipping_options.length) throw new Error("Nothing ships to this address.")
-  await ask(`/carts/${cart.id}/shipping-methods`, { option_id: shipping_options[0].id })
+  const option = await cheapestShipping(cart)
+  if (!option) throw new Error("Nothing ships to this address.")
+  await ask(`/carts/${cart.id}/shipping-methods`, { option_id: option.id })
   const { payment_collection } = await ask("/payment-collections", { cart_id: cart.id })
   await ask(`/payment-collections/${payment_collection.id}/payment-sessions`, { provider_id: "pp_system_default" })
   await marketing.attachToCart(cart.id)
