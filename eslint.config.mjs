@@ -43,7 +43,7 @@ const pureCore = {
 }
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".medusa/", ".demo/", "**/__admin-extensions__.js", "integration-tests/.artifacts/", "coverage/"] },
+  { ignores: ["node_modules/", ".medusa/", ".demo/", "**/__admin-extensions__.js", "integration-tests/.artifacts/", "public/", "coverage/"] },
   ...tseslint.configs.recommended,
   // Medusa's conventions bind what runs inside Medusa; the core, the pages' logic and the benches never meet it.
   ...medusa.configs.recommended.map((config) => (config.files ? { ...config, ignores: [...(config.ignores ?? []), ...strangersToMedusa] } : config)),

@@ -36,8 +36,8 @@ export async function anHourPasses({ sql }: RunningShop): Promise<void> {
 }
 
 /** Where the mail's button leads: the shop's own click address. */
-export function buttonOf({ url }: RunningShop, mail: Mail): string {
-  const found = new RegExp(`href="(${url}/marketing/c/[^"]+)"`).exec(mail.html || "")
+export function buttonOf({ url }: Pick<RunningShop, "url">, mail: Mail): string {
+  const found = new RegExp(`href="(${url}/marketing/c\\?t=[^"]+)"`).exec(mail.html || "")
   if (!found) throw new Error(`no link to be clicked in ${mail.html}`)
   return found[1]!
 }

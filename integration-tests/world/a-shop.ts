@@ -15,7 +15,7 @@ export type Shop = {
 export type Product = { id: string; variantId: string; title: string; price: number }
 
 /** Opens a shop through the admin API, as a merchant would by hand. */
-export async function aShop({ admin, url }: RunningShop): Promise<Shop> {
+export async function aShop({ admin, url }: Pick<RunningShop, "admin" | "url">): Promise<Shop> {
   const { region } = await admin<WithId<"region">>("POST", "/admin/regions", { name: "Europe", currency_code: "eur", countries: ["de", "fr"], payment_providers: ["pp_system_default"] })
   const { sales_channel } = await admin<WithId<"sales_channel">>("POST", "/admin/sales-channels", { name: "Web shop" })
   const { api_key } = await admin<{ api_key: { id: string; token: string } }>("POST", "/admin/api-keys", { type: "publishable", title: "Storefront" })
