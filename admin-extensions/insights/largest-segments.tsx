@@ -28,7 +28,7 @@ export function LargestSegments({ segments, people }: LargestSegmentsProps) {
             <Text size="small" leading="compact" weight="plus" className="min-w-0 truncate">{name}</Text>
             <Text size="small" leading="compact" className="text-ui-fg-subtle shrink-0 tabular-nums">
               {refreshed_at
-                ? t("overview.segments.members", { members: format.number(member_count), share: format.share(member_count, people) })
+                ? t("overview.segments.members", { count: member_count, members: format.number(member_count), share: format.share(member_count, people) })
                 : t("overview.segments.counting")}
             </Text>
           </div>
