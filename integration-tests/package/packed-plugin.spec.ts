@@ -19,6 +19,7 @@ describe("the packed plugin in an empty Medusa application", () => {
   let packed: { folder: string; tarball: string }
   let server: ChildProcess | undefined
   let url: string
+  let log = ""
 
   beforeAll(async () => {
     host = mkdtempSync(path.join(os.tmpdir(), "marketing-host-"))
@@ -34,8 +35,11 @@ describe("the packed plugin in an empty Medusa application", () => {
     await medusaCommand("db:migrate", "--execute-all-links", "--execute-safe-search")
     await medusaCommand("build")
     await medusaCommand("user", "-e", "owner@example.com", "-p", "a-long-password")
-    server = spawn(process.execPath, [cli(), "start"], { cwd: host, env: environment(), stdio: "ignore" })
-    await until(async () => (await fetch(`${url}/health`)).ok)
+    server = spawn(process.execPath, [cli(), "start"], { cwd: path.join(host, ".medusa/server"), env: environment(), stdio: ["ignore", "pipe", "pipe"] })
+    for (const stream of [server.stdout, server.stderr]) stream?.on("data", (chunk) => (log += chunk))
+    await until(async () => (await fetch(`${url}/health`)).ok).catch((error) => {
+      throw new Error(`${error.message}; Medusa said:\n${log.slice(-4000)}`)
+    })
   })
 
   afterAll(async () => {
