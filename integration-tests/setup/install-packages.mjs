@@ -1,21 +1,35 @@
 import { spawn } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 /**
- * Installs the packages of `root` when they are missing or of another lockfile; otherwise returns at once.
- * Uses nothing but Node, because it runs before anything is installed. Rejects when npm fails.
+ * Installs the packages of `root` when some are missing or of another version than the lockfile's; otherwise
+ * returns false at once. Uses nothing but Node, because it runs before anything is installed. Rejects when npm fails.
  */
 export async function installPackages(root) {
-  const marker = path.join(root, "node_modules", ".installed-lockfile")
-  const hash = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex")
-  if (existsSync(marker) && readFileSync(marker, "utf8") === hash) return false
-  console.log("Installing packages from the lockfile (a few minutes the first time) …")
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], root)
-  writeFileSync(marker, hash)
+  const missing = findMissing(root)
+  if (!missing.length) return false
+  console.log(`Installing packages from the lockfile, ${missing.length} to get (a few minutes the first time) …`)
+  const since = Date.now()
+  const alive = setInterval(() => console.log(`  … ${Math.round((Date.now() - since) / 1000)} s`), 15_000)
+  try {
+    await run("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], root)
+  } finally {
+    clearInterval(alive)
+  }
   return true
 }
+
+/** What the lockfile wants and npm's own record of node_modules does not name; other platforms' packages are none of ours. */
+function findMissing(root) {
+  const record = path.join(root, "node_modules", ".package-lock.json")
+  const installed = existsSync(record) ? readPackages(record) : {}
+  return Object.entries(readPackages(path.join(root, "package-lock.json")))
+    .filter(([place, { version, optional, link }]) => place && !link && !(optional && !installed[place]) && installed[place]?.version !== version)
+    .map(([place]) => place)
+}
+
+const readPackages = (file) => JSON.parse(readFileSync(file, "utf8")).packages
 
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
