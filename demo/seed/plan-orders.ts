@@ -62,7 +62,7 @@ export function planOrders({ people, count, until, dice }: { people: Person[]; c
   })
 }
 
-const fates: [Fate, number][] = [["withdrawn", 0.022], ["cancelled", 0.003], ["partly-refunded", 0.011], ["refunded", 0.005], ["returned", 0.005], ["edited", 0.005]]
+const fates: [Fate, number][] = [["withdrawn", 0.022], ["cancelled", 0.003], ["partly-refunded", 0.009], ["refunded", 0.004], ["returned", 0.004], ["edited", 0.004]]
 
 /** All but the withdrawn ones go through Medusa's workflows, a third of a second each: a small shop gets a larger share, so that none is missing. */
 function drawFate(count: number, dice: Dice): Fate {
