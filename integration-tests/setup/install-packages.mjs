@@ -20,12 +20,12 @@ export async function installPackages(root) {
   return true
 }
 
-/** What the lockfile wants and npm's own record of node_modules does not name; other platforms' packages are none of ours. */
+/** What the lockfile wants and npm's own record of node_modules does not name. Other platforms' packages, and those npm itself calls extraneous, are none of ours. */
 function findMissing(root) {
   const record = path.join(root, "node_modules", ".package-lock.json")
   const installed = existsSync(record) ? readPackages(record) : {}
   return Object.entries(readPackages(path.join(root, "package-lock.json")))
-    .filter(([place, { version, optional, link }]) => place && !link && !(optional && !installed[place]) && installed[place]?.version !== version)
+    .filter(([place, { version, optional, link, extraneous }]) => place && !link && !extraneous && !(optional && !installed[place]) && installed[place]?.version !== version)
     .map(([place]) => place)
 }
 
