@@ -34,7 +34,9 @@ const readPackages = (file) => JSON.parse(readFileSync(file, "utf8")).packages
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32" })
+    const follow = () => child.kill()
+    process.once("exit", follow)
     child.once("error", reject)
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with code ${code}`))))
+    child.once("exit", (code) => (process.off("exit", follow), code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with code ${code}`))))
   })
 }
