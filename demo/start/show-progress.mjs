@@ -8,6 +8,7 @@ export function showProgress(out = process.stdout) {
   const live = Boolean(out.isTTY) && process.env.TERM !== "dumb"
   const paint = (code, text) => (live && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text)
   const running = new Set()
+  let over = false
   let drawn = 0
   let frame = 0
 
@@ -24,6 +25,7 @@ export function showProgress(out = process.stdout) {
     }
   }
   const print = (line) => {
+    if (over) return
     erase()
     out.write(`${line}\n`)
     draw()
@@ -58,7 +60,9 @@ export function showProgress(out = process.stdout) {
         throw error
       }
     },
+    /** Nothing is shown any more: what fails now fails because everything is being ended. */
     end: () => {
+      over = true
       clearInterval(timer)
       running.clear()
       erase()
