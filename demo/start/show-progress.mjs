@@ -20,7 +20,7 @@ export function showProgress(out = process.stdout) {
     if (!live) return
     for (const step of running) {
       const line = `${FRAMES[frame % FRAMES.length]} ${step.title}  ${seconds(step)}${step.note ? `  ${step.note}` : ""}`
-      out.write(`${line.slice(0, (out.columns ?? 80) - 1)}\n`)
+      out.write(`${line.slice(0, (out.columns || 80) - 1)}\n`)
       drawn += 1
     }
   }
