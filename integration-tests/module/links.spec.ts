@@ -5,7 +5,7 @@ import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSentMail, whatIsKnown } from "../world/a-sent-mail"
 
 const browser = { userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0", prefetch: false, ip: "203.0.113.77" }
-const tokenOf = (url: string) => url.split("/").pop()!
+const tokenOf = (url: string) => new URL(url).searchParams.get("t")!
 
 let context: TestContext
 beforeAll(async () => {
