@@ -85,9 +85,19 @@ describe("Attribution", () => {
     const mailing = await aMailing(shop)
     const open = await aClick(shop, mailing, person, before(1), { kind: "open" })
     const scanner = await aClick(shop, mailing, person, before(1), { machine: true })
-    const orderId = await aPurchase(shop, person, { placedAt, tokens: [open.token, scanner.token] })
+    expect(scanner.key).toBeGreaterThan(open.key)
+    const orderId = await aPurchase(shop, person, { placedAt, tokens: [open.token] })
     await credit()
     expect(await creditsOf(orderId)).toEqual([])
+  })
+
+  it("takes a click for a person's after all when its token comes back on an order", async () => {
+    const person = await aProfile(shop)
+    const suspect = await aClick(shop, await aMailing(shop), person, before(1), { machine: true })
+    const orderId = await aPurchase(shop, person, { placedAt, tokens: [suspect.token] })
+    await credit()
+    expect(await creditsOf(orderId)).toMatchObject([{ evidence: "token" }])
+    expect(await shop.db.query("select machine from marketing_touch where key = $1", [suspect.key])).toEqual([{ machine: false }])
   })
 
   it("recognises an account and a guest without a token, and tells them apart", async () => {

@@ -3,6 +3,7 @@ import type { AttributionPolicy } from "../../../core/attribution/policy.schema"
 import { splitAdjustment } from "../../../core/attribution/split-adjustment"
 import { readToken } from "../../../core/base/signed-token"
 import type { MarketingContext } from "../context"
+import { acquitTouches } from "../queries/attribution/acquit-touches"
 import { bookCredits, type CreditEvidence, type CreditRow } from "../queries/attribution/book-credits"
 import type { CampaignTouch } from "../queries/attribution/campaign-touch"
 import { claimPurchases, type ClaimedPurchase } from "../queries/attribution/claim-purchases"
@@ -34,7 +35,9 @@ export async function creditBatch({ db, options }: Pick<MarketingContext, "db" |
     const purchaseKeys = purchases.map(({ key }) => key)
     const booked = groupByPurchase(await readBookedCredits(tx, { purchaseKeys, model: policy.model }))
     const fresh = purchases.filter(({ key, counts }) => counts && !booked.has(key))
-    const byToken = groupByPurchase(await findTouchesByToken(tx, fresh.flatMap((purchase) => touchesNamedBy(purchase, options))))
+    const named = fresh.flatMap((purchase) => touchesNamedBy(purchase, options))
+    await acquitTouches(tx, named.map(({ touchKey }) => touchKey))
+    const byToken = groupByPurchase(await findTouchesByToken(tx, named))
     const byProfile = groupByPurchase(await findTouchesByProfile(tx, { purchaseKeys: fresh.map(({ key }) => key), windowDays: policy.windowDays }))
     const conversions = fresh.flatMap((purchase) => convert(purchase, byToken.get(purchase.key) ?? [], byProfile.get(purchase.key) ?? [], policy))
     const adjustments = purchases.flatMap((purchase) => adjust(purchase, booked.get(purchase.key) ?? []))
