@@ -58,7 +58,7 @@ describeRunningShop("links", (shop) => {
       expect((await known(sent)).touches).toEqual([])
     }],
     ["by … is kept and counted apart", async () => {
-      for (const [who, request, circumstances, reason] of [
+      for (const [, request, circumstances, reason] of [
         ["a robot", { headers: { "user-agent": "Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)" } }, {}, "robot"],
         ["a program without a name", { headers: { "user-agent": " " } }, {}, "no_user_agent"],
         ["a browser guessing ahead", { headers: { "sec-purpose": "prefetch;prerender" } }, {}, "prefetch"],
@@ -155,7 +155,7 @@ describeRunningShop("links", (shop) => {
       expect(await (await visit(sent.unsubscribe)).text()).toContain("Subscribe again")
     }],
     ["unsubscribes by the mailbox's own button, sent as …", async () => {
-      for (const [who, request] of [
+      for (const [, request] of [
         ["a form", () => ({ body: "List-Unsubscribe=One-Click", headers: { "content-type": "application/x-www-form-urlencoded" } })],
         ["multipart", () => {
           const body = new FormData()

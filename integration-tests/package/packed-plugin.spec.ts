@@ -103,8 +103,8 @@ describe("the packed plugin in an empty Medusa application", () => {
 
 /** The environment without what jest and the test database put there. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, NODE_ENV: __, JEST_WORKER_ID: ___, ...rest } = process.env
-  return rest as NodeJS.ProcessEnv
+  const ours = ["NODE_OPTIONS", "NODE_ENV", "JEST_WORKER_ID"]
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name))) as NodeJS.ProcessEnv
 }
 
 function writeHost(folder: string, tarball: string): void {
