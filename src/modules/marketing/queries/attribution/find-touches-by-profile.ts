@@ -1,16 +1,12 @@
 import type { Database } from "../../database"
-import type { CampaignTouch } from "./campaign-touch"
+import { touchColumns, type CampaignTouch } from "./campaign-touch"
 
 /** The touches of the people who ordered, in the days before each order. A second is left at each border: the core draws the line. */
 export async function findTouchesByProfile(db: Database, { purchaseKeys, windowDays }: { purchaseKeys: readonly number[]; windowDays: number }): Promise<CampaignTouch[]> {
   if (!purchaseKeys.length) return []
   return db.query<CampaignTouch>(
     `select purchase.key::float8 as "purchaseKey",
-            touch.key::float8 as key,
-            touch.kind, touch.machine,
-            touch.happened_at as "happenedAt",
-            touch.occurrence_key::float8 as "occurrenceKey",
-            occurrence.campaign_key::float8 as "campaignKey"
+            ${touchColumns}
        from marketing_purchase purchase
        join marketing_touch touch
          on touch.profile_key = purchase.profile_key
