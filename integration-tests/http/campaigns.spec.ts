@@ -121,8 +121,8 @@ describeRunningShop("Campaigns", (shop) => {
 
   it("counts an audience with those who could not be mailed set apart", async () => {
     await people("eve-", 10)
-    await shop().sql.raw("update marketing_profile set email_consent = 'unsubscribed', evaluate_at = now() where email in ('eve-1@example.com', 'eve-2@example.com')")
-    await shop().sql.raw("update marketing_profile set email_consent = 'never_asked', evaluate_at = now() where email = 'eve-3@example.com'")
+    await shop().sql.raw("with changed as (update marketing_profile set email_consent = 'unsubscribed' where email in ('eve-1@example.com', 'eve-2@example.com') returning key) insert into marketing_changed_profile (profile_key) select key from changed")
+    await shop().sql.raw("with changed as (update marketing_profile set email_consent = 'never_asked' where email = 'eve-3@example.com' returning key) insert into marketing_changed_profile (profile_key) select key from changed")
     await shop().sql.raw("insert into marketing_suppression (email_hash, reason) select email_hash, 'complaint' from marketing_profile where email = 'eve-4@example.com'")
     const [everyone, some] = [await segment("eve-"), await segment("eve-10")]
     await post(`segments/${everyone}/refresh`)
@@ -199,8 +199,8 @@ describeRunningShop("Campaigns", (shop) => {
     await post(`campaigns/${other.id}/send`)
     await reach(other.id, "paused")
 
-    await shop().sql.raw("update marketing_profile set email_consent = 'unsubscribed', evaluate_at = now() where email = 'gus-1@example.com'")
-    await shop().sql.raw("update marketing_profile set deleted_at = now(), evaluate_at = now() where email = 'gus-2@example.com'")
+    await shop().sql.raw("with changed as (update marketing_profile set email_consent = 'unsubscribed' where email = 'gus-1@example.com' returning key) insert into marketing_changed_profile (profile_key) select key from changed")
+    await shop().sql.raw("with changed as (update marketing_profile set deleted_at = now() where email = 'gus-2@example.com' returning key) insert into marketing_changed_profile (profile_key) select key from changed")
     await shop().sql.raw("insert into marketing_suppression (email_hash, reason) select email_hash, 'hard_bounce' from marketing_profile where email = 'gus-3@example.com'")
     sink = await theMailSink({ port })
 
@@ -227,8 +227,12 @@ describeRunningShop("Campaigns", (shop) => {
 /** People who agreed to mails: `<prefix>1@example.com` and on. */
 async function addPeople({ sql }: RunningShop, prefix: string, count: number): Promise<void> {
   await sql.raw(
-    `insert into marketing_profile (id, email, email_hash, first_name, email_consent, evaluate_at)
-     select 'mprof_' || ? || n, ? || n || '@example.com', md5(? || n), 'Person' || n, 'subscribed', now() from generate_series(1, ?::int) n`,
+    `with changed as (
+       insert into marketing_profile (id, email, email_hash, first_name, email_consent)
+       select 'mprof_' || ? || n, ? || n || '@example.com', md5(? || n), 'Person' || n, 'subscribed' from generate_series(1, ?::int) n
+       returning key
+     )
+     insert into marketing_changed_profile (profile_key) select key from changed`,
     [prefix, prefix, prefix, count]
   )
 }

@@ -108,7 +108,7 @@ describeRunningShop("links", (shop) => {
       expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([200, "image/gif", "no-store, private"])
       expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 6).toString()).toBe("GIF89a")
       expect((await known(sent)).touches).toEqual([expect.objectContaining({ kind: "open", machine: false })])
-      await context().db.query("update marketing_profile set open_tracking = false, evaluate_at = now() where key = $1", [sent.profileKey])
+      await context().db.query("with changed as (update marketing_profile set open_tracking = false where key = $1 returning key) insert into marketing_changed_profile (profile_key) select key from changed", [sent.profileKey])
       expect((await visit(sent.open)).status).toBe(200)
       expect((await known(sent)).touches).toHaveLength(1)
     }],

@@ -55,7 +55,7 @@ it("when touches cannot be written the shopper still reaches the page, and one l
 
 it("whoever was erased keeps a working link", async () => {
   const mail = await aSentMail(context, { urls: ["http://localhost:8000/sale", "http://localhost:8000/for/{{ person.first_name }}"] })
-  await context.db.query("update marketing_profile set deleted_at = now(), first_name = null, evaluate_at = now() where key = $1", [mail.profileKey])
+  await context.db.query("with changed as (update marketing_profile set deleted_at = now(), first_name = null where key = $1 returning key) insert into marketing_changed_profile (profile_key) select key from changed", [mail.profileKey])
   const links = createLinks(context)
   expect(await links.follow(tokenOf(mail.clicks[0]!), browser)).toMatch(/^http:\/\/localhost:8000\/sale\?/)
   expect(await links.follow(tokenOf(mail.clicks[1]!), browser)).toMatch(/^http:\/\/localhost:8000\/?\?mkt_click=/)

@@ -41,7 +41,7 @@ describe("Membership of segments", () => {
     await segments.refresh([id])
     return id
   }
-  const change = (key: number, set: string) => context.db.query(`update marketing_profile set ${set}, evaluate_at = now() where key = $1`, [key])
+  const change = (key: number, set: string) => context.db.query(`with changed as (update marketing_profile set ${set} where key = $1 returning key) insert into marketing_changed_profile (profile_key) select key from changed`, [key])
   const expectTrue = async (id: string, expected: number[]) => {
     expect(await members(id)).toEqual(expected)
     expect((await segments.retrieve(id)).member_count).toBe(expected.length)
@@ -106,7 +106,7 @@ describe("Membership of segments", () => {
     expect(await evaluateChanged(context)).toEqual({ people: 2, more: false })
     await expectTrue(ids[0]!, [one!.key])
     await expectTrue(ids[1]!, [two!.key])
-    expect(await context.db.query("select 1 from marketing_profile where evaluate_at is not null")).toEqual([])
+    expect(await context.db.query("select 1 from marketing_changed_profile")).toEqual([])
 
     await change(one!.key, "spent = 0")
     await change(two!.key, "deleted_at = now()")
@@ -119,7 +119,7 @@ describe("Membership of segments", () => {
 
   it("takes changed people in bounded batches, whoever else is at it", async () => {
     const id = await aSegment(spentMoreThan(90_000))
-    await context.db.query("update marketing_profile set spent = 95000, evaluate_at = now() where deleted_at is null")
+    await context.db.query("with changed as (update marketing_profile set spent = 95000 where deleted_at is null returning key) insert into marketing_changed_profile (profile_key) select key from changed")
     expect(await evaluateChanged(context, 10)).toEqual({ people: 10, more: true })
     const turns = await Promise.all([1, 2, 3].map(async () => {
       let taken = 0

@@ -65,7 +65,7 @@ export async function whatIsKnown({ db }: Pick<MarketingContext, "db">, { profil
   const consents = await db.query<{ state: string; source: string }>(
     `select state, source from marketing_consent_event where profile_key = $1 order by key`, [profileKey])
   const [profile] = await db.query<{ email_consent: string; evaluate: boolean }>(
-    `select email_consent, evaluate_at is not null as evaluate from marketing_profile where key = $1`, [profileKey])
+    `select email_consent, exists (select from marketing_changed_profile where profile_key = marketing_profile.key) as evaluate from marketing_profile where key = $1`, [profileKey])
   const suppressions = await db.query<{ reason: string }>(
     `select reason from marketing_suppression where email_hash = $1`, [createHash("sha256").update(email).digest("hex")])
   return { touches, consents, suppressions: suppressions.map(({ reason }) => reason), consent: profile!.email_consent, toEvaluate: profile!.evaluate }

@@ -2,7 +2,7 @@ import type { Database } from "../../src/modules/marketing/database"
 
 /** Everything recorded from the shop, without what only tells when and under which key it was recorded. */
 export async function dumpMemory(db: Database): Promise<Record<string, unknown[]>> {
-  const told = "'key', 'id', 'profile_key', 'profile_id', 'created_at', 'updated_at', 'evaluate_at', 'credit_at'"
+  const told = "'key', 'id', 'profile_key', 'profile_id', 'created_at', 'updated_at', 'credit_at'"
   const without = `- array[${told}] || jsonb_build_object('deleted_at', row.deleted_at is not null)`
   const rows = async (sql: string) => (await db.query<{ row: unknown }>(sql)).map(({ row }) => row)
   return {
@@ -27,5 +27,5 @@ export async function dumpRows(db: Database): Promise<Record<string, unknown[]>>
 
 /** Forgets everything recorded and every hint, as on the day of installation. */
 export async function forgetEverything(db: Database): Promise<void> {
-  await db.query(`truncate marketing_purchase_item, marketing_purchase, marketing_profile, marketing_inbox, marketing_setting restart identity cascade`)
+  await db.query(`truncate marketing_purchase_item, marketing_purchase, marketing_profile, marketing_changed_profile, marketing_inbox, marketing_setting restart identity cascade`)
 }

@@ -39,3 +39,37 @@ export type SegmentPreviewResponse = {
 
 export type SegmentMember = PersonSample & { joined_at: string; country_code: string | null; email_consent: string }
 export type SegmentMembersResponse = { members: SegmentMember[]; count: number; offset: number; limit: number; reporting_currency: string }
+
+/** One condition of a rule, asked about one person. `path` is its place in the rule. */
+export type WhyCondition = { path: (string | number)[]; sentence: string; holds: boolean; value: string | null }
+/** POST segments/why: the rule as a tree with the person's values. Groups say whether they hold as well. */
+export type WhyNode = WhyCondition | { path: (string | number)[]; combinator: "and" | "or"; not: boolean; holds: boolean; nodes: WhyNode[] }
+export type SegmentWhyResponse = { why: { holds: boolean; is_member: boolean; as_of: string; member_as_of: string | null; root: WhyNode } }
+
+/** A day's end. `computed`: found backwards from the dates of orders, not counted on that day. */
+export type SegmentSizeDay = { day: string; members: number; joined: number; departed: number; computed: boolean }
+export type SegmentHistoryResponse = { history: SegmentSizeDay[]; backwards: "possible" | "impossible" | "pending"; reason: string | null }
+
+/** What the members are worth beside everybody. Money in minor units of the reporting currency. */
+export type SegmentInsightResponse = {
+  insight: {
+    reporting_currency: string
+    members: { people: number; buyers: number; revenue: number; orders: number; average_order: number; subscribed: number; revenue_30_days: number }
+    everybody: SegmentInsightResponse["insight"]["members"]
+    rfm: { group: string; members: number; everybody: number }[]
+    as_of: string
+  }
+}
+
+/** POST segments/overlap with two or three ids: how many people are in each combination. */
+export type SegmentOverlapResponse = { overlap: { segments: { id: string; name: string; members: number }[]; areas: { ids: string[]; people: number }[] } }
+
+/** Rules the product brings, for a shop to start from. */
+export type ReadyMadeSegment = { key: string; name: string; description: string; category: string; rule: Rule; sentence: string; problems: Problem[]; segment_id: string | null }
+export type ReadyMadeListResponse = { ready_made: ReadyMadeSegment[] }
+
+/** GET segments/catalogue: what this shop's rules may ask beyond the built-in fields. */
+export type SegmentCatalogueResponse = { attributes: import("../segments/catalogue").AttributeDefinition[]; custom_events: string[]; reporting_currency: string }
+
+/** GET /store/marketing/segments: the public segments a logged-in customer is in. */
+export type StoreSegmentsResponse = { segments: { handle: string; name: string }[] }

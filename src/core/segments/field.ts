@@ -2,20 +2,24 @@
 export type ValueKind =
   | "none" | "text" | "texts" | "number" | "number_range" | "money" | "money_range" | "date" | "date_range"
   | "days" | "days_range" | "boolean" | "choice" | "choices" | "ids" | "bought" | "orders_in_window" | "spent_in_window"
+  | "decimal" | "decimal_range" | "pattern" | "percent" | "quintile" | "days_ahead" | "months" | "weekdays" | "years"
+  | "behaviour" | "sequence" | "membership" | "sample"
 
 /** What can be asked of a field of one type. `clause` puts a spoken value behind the field's words: "who last ordered more than 60 days ago". */
 export type OperatorKind = { label: string; valueKind: ValueKind; clause: (words: Words, value: string) => string }
 export type Operator = OperatorKind & { name: string }
 
 export type FieldType =
-  | "text" | "number" | "money" | "date" | "days" | "boolean" | "choice" | "list" | "bought" | "orders_in_window" | "spent_in_window"
+  | "text" | "number" | "decimal" | "money" | "date" | "days" | "boolean" | "choice" | "list" | "bought" | "orders_in_window" | "spent_in_window"
+  | "behaviour" | "sequence" | "membership" | "sample"
 
-export type FieldGroup = "identity" | "address" | "consent" | "orders" | "products"
+export type FieldGroup =
+  | "identity" | "address" | "consent" | "orders" | "products" | "behaviour" | "engagement" | "carts" | "scores" | "acquisition" | "segments" | "attributes"
 
 /** Where the names behind a field's ids come from: the picker the builder shows. */
 export type Source =
   | "customer_group" | "product" | "variant" | "category" | "collection" | "product_tag" | "product_type"
-  | "country" | "sales_channel" | "region"
+  | "country" | "sales_channel" | "region" | "segment"
 
 export type Choice = { value: string; label: string }
 

@@ -8,15 +8,14 @@ import { hasChangedProfiles } from "../queries/segments/has-changed-profiles"
 import { lockSegments } from "../queries/segments/lock-segments"
 import { moveMembers } from "../queries/segments/move-members"
 import { removeDeletedPeople } from "../queries/segments/remove-deleted-people"
-import { releaseProfiles } from "../queries/segments/release-profiles"
 import { bounded } from "./bounded"
 
 const PEOPLE = 1_000
 const RULES_A_STATEMENT = 50
 
 /**
- * Asks all segments about up to a thousand people whose facts changed, in one transaction: people are claimed, moved in
- * and out, and released together or not at all. Returns how many were claimed; fewer than `limit` means nobody waits.
+ * Asks all segments about up to a thousand people whose facts changed, in one transaction: people are claimed, and moved in
+ * and out, together or not at all. Returns how many were claimed; fewer than `limit` means nobody waits.
  */
 export async function evaluateChanged({ db, options, now }: MarketingContext, limit = PEOPLE): Promise<{ people: number; more: boolean }> {
   if (!(await hasChangedProfiles(db))) return { people: 0, more: false }
@@ -24,12 +23,9 @@ export async function evaluateChanged({ db, options, now }: MarketingContext, li
     // Segments are locked before people, so that nobody's row is held while a refresh is waited for.
     const known = await findSegments(inner)
     await lockSegments(inner, known.map(({ key }) => key), "shared")
-    const people = await claimChangedProfiles(inner, limit)
-    if (people.length) {
-      await evaluate(inner, known.map(({ key }) => key), people, now())
-      await releaseProfiles(inner, people)
-    }
-    return { people: people.length, more: people.length === limit }
+    const { keys: people, more } = await claimChangedProfiles(inner, limit)
+    if (people.length) await evaluate(inner, known.map(({ key }) => key), people, now())
+    return { people: people.length, more }
   })
 }
 

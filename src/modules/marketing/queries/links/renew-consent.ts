@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { noteChanged } from "../profiles/note-changed"
 
 /**
  * Subscribes someone again who had unsubscribed: the consent log, the profile, and the suppression that unsubscribing
@@ -8,14 +9,15 @@ export async function renewConsent(db: Database, { profileKey, source }: { profi
   await db.query(
     `with changed as (
        update marketing_profile
-       set email_consent = 'subscribed', email_consent_at = now(), email_consent_source = $2, evaluate_at = now(), updated_at = now()
+       set email_consent = 'subscribed', email_consent_at = now(), email_consent_source = $2, updated_at = now()
        where key = $1 and email_consent = 'unsubscribed' and deleted_at is null
        returning key, email_hash
      ),
      logged as (
        insert into marketing_consent_event (profile_key, purpose, state, source)
        select key, 'marketing', 'subscribed', $2 from changed
-     )
+     ),
+     noted as (${noteChanged("changed")})
      delete from marketing_suppression suppression using changed
      where suppression.email_hash = changed.email_hash and suppression.reason = 'unsubscribed'`,
     [profileKey, source]

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { noteChanged } from "../profiles/note-changed"
 
 export type Withdrawal = { profileKey: number; occurrenceKey: number; source: string }
 
@@ -10,7 +11,7 @@ export async function withdrawConsent(db: Database, { profileKey, occurrenceKey,
   await db.query(
     `with changed as (
        update marketing_profile
-       set email_consent = 'unsubscribed', email_consent_at = now(), email_consent_source = $3, evaluate_at = now(), updated_at = now()
+       set email_consent = 'unsubscribed', email_consent_at = now(), email_consent_source = $3, updated_at = now()
        where key = $1 and email_consent <> 'unsubscribed'
        returning key
      ),
@@ -18,6 +19,7 @@ export async function withdrawConsent(db: Database, { profileKey, occurrenceKey,
        insert into marketing_consent_event (profile_key, purpose, state, source, detail)
        select key, 'marketing', 'unsubscribed', $3, jsonb_build_object('occurrence_key', $2::bigint) from changed
      ),
+     noted as (${noteChanged("changed")}),
      suppressed as (
        insert into marketing_suppression (email_hash, reason)
        select email_hash, 'unsubscribed' from marketing_profile where key = $1

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { noteChanged } from "./note-changed"
 
 /** Makes profiles say what their consent logs say last; for each purpose the latest word wins. */
 export async function applyConsents(db: Database, profileKeys: readonly number[]): Promise<void> {
@@ -15,14 +16,18 @@ export async function applyConsents(db: Database, profileKeys: readonly number[]
        from (select * from marketing_profile where key = any ($1::bigint[]) order by key for no key update) profile
        left join latest mail on mail.profile_key = profile.key and mail.purpose = 'marketing'
        left join latest opens on opens.profile_key = profile.key and opens.purpose = 'open_tracking'
-     )
+     ),
+     changed as (
      update marketing_profile profile
      set email_consent = told.email_consent, email_consent_at = told.email_consent_at, email_consent_source = told.email_consent_source,
-       open_tracking = told.open_tracking, evaluate_at = now(), updated_at = now()
+       open_tracking = told.open_tracking, updated_at = now()
      from told
      where told.key = profile.key
        and row(profile.email_consent, profile.email_consent_at, profile.email_consent_source, profile.open_tracking)
-         is distinct from row(told.email_consent, told.email_consent_at, told.email_consent_source, told.open_tracking)`,
+         is distinct from row(told.email_consent, told.email_consent_at, told.email_consent_source, told.open_tracking)
+     returning profile.key
+     )
+     ${noteChanged("changed")}`,
     [profileKeys]
   )
 }

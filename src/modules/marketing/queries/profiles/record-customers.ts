@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { noteChanged } from "./note-changed"
 
 /** Customers to look at, and profiles to look at again because of their purchases. */
 export type CustomerRecording = { customerIds: readonly string[] | "all"; profileKeys?: readonly number[] }
@@ -108,15 +109,19 @@ described as (
     where purchase.profile_key = profile.key
     order by purchase.placed_at desc, purchase.order_id desc limit 1
   ) spoken on true
-)
-insert into marketing_profile as old (id, email, email_hash, ${facts.join(", ")}, evaluate_at, deleted_at)
+),
+recorded as (
+insert into marketing_profile as old (id, email, email_hash, ${facts.join(", ")}, deleted_at)
 select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email, encode(sha256(convert_to(email, 'UTF8')), 'hex'), ${facts.join(", ")},
-  now(), case when not lives then now() end
+  case when not lives then now() end
 from described
 order by email
 on conflict (email) do update set
   ${facts.map((fact) => `${fact} = excluded.${fact}`).join(", ")},
-  evaluate_at = now(), updated_at = now(),
+  updated_at = now(),
   deleted_at = case when excluded.deleted_at is not null then coalesce(old.deleted_at, excluded.deleted_at) end
 where ${row("old")} is distinct from ${row("excluded")}
-returning old.key::float8 as key`
+returning old.key
+),
+noted as (${noteChanged("recorded")})
+select key::float8 as key from recorded`

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { noteChanged } from "./note-changed"
 
 /** Which orders to record, in what currency to tell them, and what one unit of another currency is worth in it. */
 export type PurchaseRecording = { orderIds: readonly string[] | "all"; currency: string; rates: Record<string, number> }
@@ -103,13 +104,14 @@ discount as (
   group by source.order_id
 ),
 added as (
-  insert into marketing_profile (id, email, email_hash, evaluate_at)
-  select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email, encode(sha256(convert_to(email, 'UTF8')), 'hex'), now()
+  insert into marketing_profile (id, email, email_hash)
+  select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email, encode(sha256(convert_to(email, 'UTF8')), 'hex')
   from (select distinct email from source where email is not null) person
   order by email
   on conflict (email) do nothing
   returning key, id, email
 ),
+noted as (${noteChanged("added")}),
 person as (
   select key, id, email from added
   union all

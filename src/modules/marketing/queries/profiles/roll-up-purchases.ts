@@ -1,9 +1,10 @@
 import type { Database } from "../../database"
+import { noteChanged } from "./note-changed"
 
 /**
  * Sums the purchases that count into their profiles: the given ones, or everyone. Reporting sums and their average are
- * over orders with a rate; orders without one are counted and told apart. `evaluate_at` is set on profiles whose sums
- * changed and on those of `changed`, whose items may have.
+ * over orders with a rate; orders without one are counted and told apart. Noted as changed are people
+ * whose sums changed and those of `changed`, whose items may have.
  */
 export async function rollUpPurchases(db: Database, given: { profileKeys: readonly number[] | "all"; changed?: readonly number[] }): Promise<void> {
   await db.query(statement, [given.profileKeys === "all" ? null : given.profileKeys, given.changed ?? []])
@@ -47,9 +48,13 @@ told as (
   from profile
   left join sums on sums.profile_key = profile.key
   left join currency on currency.profile_key = profile.key
-)
-update marketing_profile old
-set ${metrics.map((metric) => `${metric} = told.${metric}`).join(", ")}, evaluate_at = now(),
+),
+changed as (
+  update marketing_profile old
+set ${metrics.map((metric) => `${metric} = told.${metric}`).join(", ")},
   updated_at = case when ${row("old")} is distinct from ${row("told")} then now() else old.updated_at end
 from told
-where old.key = told.key and (${row("old")} is distinct from ${row("told")} or old.key = any ($2::bigint[]))`
+where old.key = told.key and (${row("old")} is distinct from ${row("told")} or old.key = any ($2::bigint[]))
+  returning old.key
+)
+${noteChanged("changed")}`
