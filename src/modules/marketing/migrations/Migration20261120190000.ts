@@ -54,6 +54,7 @@ const profile = [
     has_account boolean not null default false,
     open_tracking boolean not null default false,
     deleted_at timestamptz,
+    imported_at timestamptz,
     customer_since timestamptz,
     first_order_at timestamptz,
     last_order_at timestamptz,

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { notErased } from "./erased"
 
 /**
  * Compares who and what is known with who and what is there, whatever the clocks say: orders and customers never
@@ -23,7 +24,7 @@ export async function hintDrift(db: Database, limit: number): Promise<void> {
      union all
      select 'customer', id from ((
        select customer.id from customer left join known on known.id = customer.id
-       where customer.deleted_at is null and btrim(customer.email) <> '' and known.id is null
+       where customer.deleted_at is null and btrim(customer.email) <> '' and known.id is null and ${notErased("lower(btrim(customer.email))")}
        limit $1
      ) union (
        select known.id from known left join customer on customer.id = known.id and customer.deleted_at is null where customer.id is null limit $1

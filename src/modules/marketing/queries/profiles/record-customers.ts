@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { isPseudonym, notErased } from "./erased"
 import { noteChanged } from "./note-changed"
 
 /** Customers to look at, and profiles to look at again because of their purchases. */
@@ -8,7 +9,8 @@ export type CustomerRecording = { customerIds: readonly string[] | "all"; profil
  * Says who a person is, from every live customer of one normalised e-mail and from the latest order: the account's
  * word before a guest's, the newer before the older; the default shipping address, else the latest order's.
  * A customer whose e-mail changed leaves one profile and joins another. A profile without customers and orders gets
- * `deleted_at`, and loses it when someone comes. Nothing is written where nothing changed.
+ * `deleted_at`, and loses it when someone comes, unless the person was imported; what an import said of them stays where
+ * the shop says nothing. An erased person is passed by. Nothing is written where nothing changed.
  *
  * "offset 0" keeps the planner from reading whole tables for a batch of people: what is known here by key is looked up
  * by key, so that the millionth page costs what the first did.
@@ -27,14 +29,20 @@ const row = (name: string) => `row(${facts.map((fact) => `${name}.${fact}`).join
 const best = "has_account desc, created_at desc, id desc"
 const first = (column: string) => `(array_agg(${column} order by ${best}) filter (where nullif(btrim(${column}), '') is not null))[1] as ${column}`
 
+/** What an import said of a person whom the shop says nothing about. */
+const imported = (fact: string) => `case when profile.imported_at is not null then profile.${fact} end`
+
 const statement = `
-with touched as materialized (
+with given as (
   select lower(btrim(customer.email)) as email from customer
   where ($1::text[] is null or customer.id = any ($1)) and customer.deleted_at is null and btrim(customer.email) <> ''
   union
   select email from marketing_profile where $1::text[] is null or customer_ids && $1
   union
   select email from marketing_profile where key = any ($2::bigint[])
+),
+touched as materialized (
+  select email from given where ${notErased("given.email")} and not ${isPseudonym("given.email")}
 ),
 profile as materialized (
   select profile.* from marketing_profile profile join touched using (email)
@@ -82,15 +90,15 @@ home as (
 ),
 described as (
   select touched.email,
-    case when named.person is not null then named.first_name else nullif(btrim(shipped.first_name), '') end as first_name,
-    case when named.person is not null then named.last_name else nullif(btrim(shipped.last_name), '') end as last_name,
-    coalesce(identity.phone, nullif(btrim(home.phone), ''), nullif(btrim(shipped.phone), '')) as phone,
-    coalesce(identity.company_name, nullif(btrim(home.company), ''), nullif(btrim(shipped.company), '')) as company_name,
-    spoken.locale, identity.customer_id, coalesce(identity.customer_ids, '{}') as customer_ids,
+    case when named.person is not null then named.first_name else coalesce(nullif(btrim(shipped.first_name), ''), ${imported("first_name")}) end as first_name,
+    case when named.person is not null then named.last_name else coalesce(nullif(btrim(shipped.last_name), ''), ${imported("last_name")}) end as last_name,
+    coalesce(identity.phone, nullif(btrim(home.phone), ''), nullif(btrim(shipped.phone), ''), ${imported("phone")}) as phone,
+    coalesce(identity.company_name, nullif(btrim(home.company), ''), nullif(btrim(shipped.company), ''), ${imported("company_name")}) as company_name,
+    coalesce(spoken.locale, ${imported("locale")}) as locale, identity.customer_id, coalesce(identity.customer_ids, '{}') as customer_ids,
     coalesce(identity.has_account, false) as has_account, identity.customer_since, coalesce(grouped.group_ids, '{}') as group_ids,
     coalesce(home.id, shipped.id) as address_id,
-    ${["country_code", "province", "city", "postal_code"].map((part) => `nullif(btrim(case when home.id is not null then home.${part} else shipped.${part} end), '') as ${part}`).join(",\n    ")},
-    identity.person is not null or exists (select from marketing_purchase where profile_key = profile.key) as lives
+    ${["country_code", "province", "city", "postal_code"].map((part) => `case when home.id is null and shipped.id is null then ${imported(part)} else nullif(btrim(case when home.id is not null then home.${part} else shipped.${part} end), '') end as ${part}`).join(",\n    ")},
+    identity.person is not null or exists (select from marketing_purchase where profile_key = profile.key) or profile.imported_at is not null as lives
   from touched
   left join profile on profile.email = touched.email
   left join identity on identity.person = touched.email

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { isPseudonym, pseudonymOf, wasErased } from "./erased"
 import { noteChanged } from "./note-changed"
 
 /** Which orders to record, in what currency to tell them, and what one unit of another currency is worth in it. */
@@ -13,6 +14,7 @@ export type TouchedProfile = { key: number; changed: boolean }
  * Totals are those of the order's version. Every order has a row; drafts, cancelled and deleted ones carry `deleted_at`,
  * a net of 0 and no items. An unchanged order changes no row. What a line was (product, variant, collection, type,
  * categories with their ancestors, tags) is written when it is first seen and kept. A rate once used is kept as well.
+ * Orders of someone erased count under their pseudonym, without customer and clicks.
  */
 export async function recordPurchases(db: Database, { orderIds, currency, rates }: PurchaseRecording): Promise<TouchedProfile[]> {
   return db.query<TouchedProfile>(statement, [orderIds === "all" ? null : orderIds, currency, JSON.stringify({ ...rates, [currency]: 1 })])
@@ -49,7 +51,7 @@ with existing as materialized (
   from marketing_purchase purchase join marketing_profile profile on profile.key = purchase.profile_key
   where $1::text[] is null or purchase.order_id = any ($1)
 ),
-source as materialized (
+placed as (
   select o.id as order_id, o.version, o.display_id, o.customer_id, o.sales_channel_id, o.region_id, o.created_at as placed_at,
     lower(o.currency_code) as currency_code,
     power(10::numeric, coalesce(money.decimal_digits, 2)) as units,
@@ -76,6 +78,13 @@ source as materialized (
     where link.order_id = o.id and link.deleted_at is null limit 1
   ) cart on true
   where $1::text[] is null or o.id = any ($1)
+),
+-- Of someone erased the sums go on, the name and the clicks do not.
+source as materialized (
+  select order_id, version, display_id, case when not erased then customer_id end as customer_id, sales_channel_id, region_id, placed_at, currency_code, units,
+    case when ${wasErased("email")} then ${pseudonymOf("email")} else email end as email, counts, totals, highest,
+    case when erased then '{}' else click_tokens end as click_tokens, known_key, known_rate
+  from (select placed.*, ${wasErased("placed.email")} or ${isPseudonym("placed.email")} as erased from placed) judged
 ),
 line as materialized (
   select source.order_id, item.item_id as line_item_id, known.line_item_id is null as fresh,
@@ -104,8 +113,9 @@ discount as (
   group by source.order_id
 ),
 added as (
-  insert into marketing_profile (id, email, email_hash)
-  select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email, encode(sha256(convert_to(email, 'UTF8')), 'hex')
+  insert into marketing_profile (id, email, email_hash, deleted_at)
+  select 'mprof_' || upper(replace(gen_random_uuid()::text, '-', '')), email,
+    case when ${isPseudonym("email")} then substr(email, 8) else encode(sha256(convert_to(email, 'UTF8')), 'hex') end, case when ${isPseudonym("email")} then now() end
   from (select distinct email from source where email is not null) person
   order by email
   on conflict (email) do nothing
