@@ -191,7 +191,7 @@ describe("a server that refuses some", () => {
   })
 })
 
-describe("a connection that is lost", () => {
+describe.each([["one command at a time", []], ["pipelined", ["PIPELINING"]]])("a connection, %s, that is lost", (_, extensions) => {
   it.each([
     ["falls silent at RCPT", /^RCPT/, "keep", "deferred", "no_answer"],
     ["closes at RCPT", /^RCPT/, "close", "deferred", "connection_lost"],
@@ -204,13 +204,13 @@ describe("a connection that is lost", () => {
     const server = await serving(rawServer(speakUntil(at, (socket) => {
       ended += 1
       if (then === "close") socket.destroy()
-    })))
+    }, extensions)))
     expect(await senderTo(server.url).send(mailTo("a@example.com"))).toMatchObject({ outcome, reason })
     expect(ended).toBe(1)
   })
 
   it("in the middle of a large message may have been taken, for all we can know", async () => {
-    const server = await serving(rawServer(speakUntil(/^x{70}$/, (socket) => socket.destroy())))
+    const server = await serving(rawServer(speakUntil(/^x{70}$/, (socket) => socket.destroy(), extensions)))
     expect(await senderTo(server.url).send(mailTo("a@example.com", 200_000))).toMatchObject({ outcome: "unknown", reason: "connection_lost" })
   })
 
@@ -220,12 +220,59 @@ describe("a connection that is lost", () => {
     const server = await serving(rawServer((socket) => {
       open = socket
       served += 1
-      speakUntil(/^never$/, () => undefined)(socket)
+      speakUntil(/^never$/, () => undefined, extensions)(socket)
     }))
     const sender = senderTo(server.url, { connections: 1 })
     expect((await sender.send(mailTo("a@example.com"))).outcome).toBe("accepted")
     open!.end()
     expect((await sender.send(mailTo("b@example.com"))).outcome).toBe("accepted")
     expect(served).toBe(2)
+  })
+})
+
+describe("a server that takes commands ahead", () => {
+  it("hears the next envelope with the text before, and never two texts at once", async () => {
+    const heard: string[] = []
+    const server = await serving(rawServer((socket) => {
+      socket.on("data", (chunk) => heard.push(chunk.toString("latin1")))
+      speakUntil(/^never$/, () => undefined, ["PIPELINING", "SIZE 1000000"])(socket)
+    }))
+    const sender = senderTo(server.url, { connections: 1 })
+    await sender.send(mailTo("warm@example.com"))
+    heard.length = 0
+    const results = await Promise.all(["a", "b", "c"].map((name) => sender.send(mailTo(`${name}@example.com`))))
+    expect(results.map(({ outcome }) => outcome)).toEqual(["accepted", "accepted", "accepted"])
+    expect(heard[0]).toMatch(/^MAIL FROM:<shop@example.com> SIZE=\d+\r\nRCPT TO:<a@example.com>\r\nDATA\r\n$/)
+    expect(heard[1]).toMatch(/\r\n\.\.hidden dot\r\n\.\r\nMAIL FROM:.*\r\nRCPT TO:<b@example.com>\r\nDATA\r\n$/s)
+  })
+
+  it("that goes away over one mail gets the next ones on another connection, each once", async () => {
+    const taken: string[] = []
+    let lives = 0
+    const server = await serving(smtpServer({
+      onConnect: (_, done) => { lives += 1; done() },
+      onData(stream, { envelope }, done) {
+        stream.resume()
+        stream.on("end", () => {
+          const to = envelope.rcptTo[0]!.address
+          taken.push(to)
+          done(to.startsWith("last") ? Object.assign(new Error("4.3.2 Closing"), { responseCode: 421 }) : null)
+        })
+      },
+    }))
+    const sender = senderTo(server.url, { connections: 1 })
+    const results = await Promise.all(["a", "last", "b", "c"].map((name) => sender.send(mailTo(`${name}@example.com`))))
+    expect(results.map(({ outcome }) => outcome)).toEqual(["accepted", "deferred", "accepted", "accepted"])
+    expect(taken.sort()).toEqual(["a@example.com", "b@example.com", "c@example.com", "last@example.com"])
+    expect(lives).toBe(2)
+  })
+
+  it("is told nothing of a message whose recipient it refused, and is ready for the next", async () => {
+    const server = await serving(smtpServer({ onRcptTo: ({ address }, _, done) => (address.startsWith("bad") ? done(Object.assign(new Error("5.1.1 No such user"), { responseCode: 550 })) : done()) }))
+    const sender = senderTo(server.url, { connections: 1 })
+    const names = Array.from({ length: 30 }, (_, index) => `${index % 3 ? "bad" : "good"}${index}@example.com`)
+    const results = await Promise.all(names.map((to) => sender.send(mailTo(to))))
+    expect(results.map(({ outcome }) => outcome)).toEqual(names.map((to) => (to.startsWith("bad") ? "rejected" : "accepted")))
+    expect(server.taken.map(({ raw }) => raw)).toEqual(names.filter((to) => to.startsWith("good")).map((to) => mailTo(to).raw))
   })
 })

@@ -48,8 +48,9 @@ export async function rawServer(talk: (socket: Socket) => void, at = 0): Promise
   }
 }
 
-/** Speaks plain SMTP as far as `until`, then does `then` with the socket instead of answering. */
-export function speakUntil(until: RegExp, then: (socket: Socket) => void): (socket: Socket) => void {
+/** Speaks SMTP, offering `extensions`, as far as `until`, then does `then` with the socket instead of answering. */
+export function speakUntil(until: RegExp, then: (socket: Socket) => void, extensions: string[] = []): (socket: Socket) => void {
+  const greeting = ["test", ...extensions].map((line, index, all) => `250${index === all.length - 1 ? " " : "-"}${line}\r\n`).join("")
   return (socket) => {
     let inBody = false
     let pending = ""
@@ -68,7 +69,7 @@ export function speakUntil(until: RegExp, then: (socket: Socket) => void): (sock
         } else if (line === "DATA") {
           inBody = true
           socket.write("354 go on\r\n")
-        } else socket.write(line.startsWith("EHLO") ? "250 test\r\n" : "250 ok\r\n")
+        } else socket.write(line.startsWith("EHLO") ? greeting : "250 ok\r\n")
       }
     })
   }

@@ -1,12 +1,15 @@
 import { parseConnectionUrl } from "nodemailer/lib/shared"
 import SMTPConnection from "nodemailer/lib/smtp-connection"
+import { createPipelinedSession } from "./pipelined-session"
+import { handOver } from "./hand-over"
+import type { Session } from "./session"
 import type { SmtpOptions } from "./smtp-options"
 
-/** A session that was greeted and let in, and what it has done so far. */
-export type Session = { connection: SMTPConnection; sent: number; over: boolean }
+/** One mail's text on its way and the next one's envelope with it: more would only wait. */
+const PIPELINED_DEPTH = 2
 
 /** Connects, waits for the greeting, secures the connection where the server can, and logs in. Rejects with nodemailer's error. */
-export function openConnection(options: SmtpOptions): Promise<Session> {
+export function openSession(options: SmtpOptions): Promise<Session> {
   const { auth, ...where } = parseConnectionUrl(options.url)
   const connection = new SMTPConnection({
     ...where,
@@ -16,7 +19,7 @@ export function openConnection(options: SmtpOptions): Promise<Session> {
     dnsTimeout: options.connectionTimeoutMs,
   })
   return new Promise((resolve, reject) => {
-    const session: Session = { connection, sent: 0, over: false }
+    const session: Session = { connection, handOver: (mail) => handOver(connection, mail), depth: 1, lent: 0, sent: 0, over: false }
     connection.on("error", reject)
     connection.once("end", () => {
       session.over = true
@@ -24,12 +27,25 @@ export function openConnection(options: SmtpOptions): Promise<Session> {
     })
     connection.connect((refused) => {
       if (refused) return reject(refused)
-      if (!auth?.user || !connection.allowsAuth) return resolve(session)
+      const extensions = readExtensions(connection.lastServerResponse || "")
+      const ready = () => {
+        if (extensions.has("PIPELINING")) {
+          session.handOver = createPipelinedSession(connection, extensions)
+          session.depth = PIPELINED_DEPTH
+        }
+        resolve(session)
+      }
+      if (!auth?.user || !connection.allowsAuth) return ready()
       connection.login({ user: auth.user, credentials: { user: auth.user, pass: auth.pass ?? "" } }, (denied) => {
-        if (!denied) return resolve(session)
+        if (!denied) return ready()
         reject(denied)
         connection.close()
       })
     })
   })
+}
+
+/** The names of what a server can do, from its answer to EHLO. */
+function readExtensions(answer: string): Set<string> {
+  return new Set([...answer.matchAll(/^250[ -]([A-Za-z0-9-]+)/gm)].map(([, name]) => name!.toUpperCase()))
 }
