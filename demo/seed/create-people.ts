@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import type { Details } from "./plan-details"
 import type { Person } from "./plan-people"
 
 /** The customer rows of one person: an account, a guest, or both with the same e-mail. */
@@ -8,7 +9,7 @@ export type CustomerIds = { account?: string; guest?: string }
 const BATCH = 200
 
 /** Creates customers with their addresses and puts them into groups; the answer is in the order of `people`. */
-export async function createPeople(container: MedusaContainer, people: Person[]): Promise<CustomerIds[]> {
+export async function createPeople(container: MedusaContainer, people: Person[], details: Details[]): Promise<CustomerIds[]> {
   const customers = container.resolve(Modules.CUSTOMER)
   const ids: CustomerIds[] = people.map(() => ({}))
   const wanted = people.flatMap((person) => [
@@ -17,7 +18,7 @@ export async function createPeople(container: MedusaContainer, people: Person[])
   ])
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH)
-    const created = await customers.createCustomers(batch.map(({ person, account }) => describeCustomer(person, account)))
+    const created = await customers.createCustomers(batch.map(({ person, account }) => describeCustomer(person, account, details[person.index]!)))
     created.forEach(({ id }, index) => {
       const { person, account } = batch[index]!
       ids[person.index]![account ? "account" : "guest"] = id
@@ -27,11 +28,12 @@ export async function createPeople(container: MedusaContainer, people: Person[])
   return ids
 }
 
-function describeCustomer(person: Person, account: boolean) {
+function describeCustomer(person: Person, account: boolean, metadata: Details) {
   const { first_name, last_name, phone, ...place } = person.address
   return {
     email: account ? person.email : person.guestEmail,
     has_account: account,
+    metadata,
     first_name, last_name,
     ...(phone ? { phone } : {}),
     ...(person.company ? { company_name: person.company } : {}),

@@ -8,6 +8,7 @@ import { createStore, type Store } from "./create-store"
 import { createDice } from "./dice"
 import { leaveCarts } from "./leave-carts"
 import { moveIntoPast } from "./move-into-past"
+import { planDetails } from "./plan-details"
 import { planOrders } from "./plan-orders"
 import { planPeople } from "./plan-people"
 import { recordConsents } from "./record-consents"
@@ -27,12 +28,15 @@ export async function seedShop(container: MedusaContainer, { customers, orders: 
   const dice = createDice(new Faker({ locale: [en, base], seed: 20_261_120 }))
   const people = planPeople(customers, dice)
   const plan = planOrders({ people, count, until, dice })
+  // Dice of their own, so that what was drawn before stays as it was.
+  const more = createDice(new Faker({ locale: [en, base], seed: 20_261_121 }))
+  const details = planDetails(people, more)
 
   onProgress("the store and its catalogue")
   const store = await createStore(container)
   const catalogue = await createCatalogue(container, store, dice)
   onProgress("customers")
-  const ids = await createPeople(container, people)
+  const ids = await createPeople(container, people, details)
   const orders = await createOrders({ container, store, catalogue, ids, plan, until, onProgress: (done) => onProgress(`${done} of ${plan.length} orders`) })
   onProgress("payments and parcels")
   await takePayments(container, orders)
