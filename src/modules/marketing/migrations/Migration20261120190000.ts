@@ -96,10 +96,20 @@ const profile = [
     search text generated always as (lower(email || ' ' || coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(company_name, ''))) stored
   ) with (fillfactor = 90)`,
   `insert into marketing_profile (${carried}) select ${carried} from marketing_profile_before`,
+  `update marketing_profile profile set open_consent = said.state, open_consent_at = said.occurred_at, open_consent_source = said.source
+   from (
+     select distinct on (profile_key) profile_key, state, occurred_at, source from marketing_consent_event where purpose = 'open_tracking'
+     order by profile_key, occurred_at desc, key desc
+   ) said
+   where said.profile_key = profile.key`,
   `drop table marketing_profile_before`,
   `select setval(pg_get_serial_sequence('marketing_profile', 'key'), coalesce((select max(key) from marketing_profile), 0) + 1, false)`,
   `alter table marketing_profile alter column key set generated always`,
   `alter table marketing_purchase add constraint marketing_purchase_profile_key_fkey foreign key (profile_key) references marketing_profile (key)`,
+  /** In the order's currency, over all pieces ordered of the line. */
+  `alter table marketing_purchase_item add column if not exists discount bigint not null default 0`,
+  // What is new here is read from the shop at the next start.
+  `update marketing_setting set value = value || '{"status": "waiting"}' where name = 'setup' and value ->> 'status' = 'done'`,
   `create index if not exists marketing_profile_customer_ids on marketing_profile using gin (customer_ids)`,
   `create index if not exists marketing_profile_email_hash on marketing_profile (email_hash)`,
   `create index if not exists marketing_profile_name on marketing_profile (name, key) where deleted_at is null`,
@@ -190,7 +200,17 @@ const events = [
     deleted_at timestamptz
   )`,
   `create index if not exists marketing_cart_profile on marketing_cart (profile_key, touched_at)`,
-  `create index if not exists marketing_cart_open on marketing_cart (touched_at) where completed_at is null and abandoned_at is null and deleted_at is null`,
+  `create index if not exists marketing_cart_visitor on marketing_cart (visitor_id) where profile_key is null and visitor_id is not null`,
+  /** Carts that may be abandoned one day; one touched again after it was abandoned is among them. */
+  `create index if not exists marketing_cart_open on marketing_cart (touched_at)
+    where completed_at is null and deleted_at is null and profile_key is not null and item_count > 0 and (abandoned_at is null or abandoned_at < touched_at)`,
+  /** What is left of the visits whose events were dropped by age: how many they were, and until when they are summed here. */
+  `create table if not exists marketing_past_visits (
+    profile_key bigint primary key,
+    visits integer not null,
+    last_visit_at timestamptz not null,
+    folded_until timestamptz not null
+  )`,
   `alter table marketing_inbox drop constraint if exists marketing_inbox_kind_check`,
   `alter table marketing_inbox add constraint marketing_inbox_kind_check check (kind in ('order','customer','cart'))`,
 ]
