@@ -27,6 +27,14 @@ export const optionsSchema = z.object({
     smtp: smtpOptionsSchema.optional(),
   }),
   attribution: z.object({ windowDays: z.number().int().min(1).max(90).default(5) }).prefault({}),
+  events: z.object({
+    /** Events older than so many months are dropped, a month at a time; what was summed of them stays. */
+    retentionMonths: z.number().int().min(1).max(120).default(25),
+  }).prefault({}),
+  carts: z.object({
+    /** A cart with items of a known person counts as abandoned after so many minutes without a change. */
+    abandonedAfterMinutes: z.number().int().min(1).max(43_200).default(60),
+  }).prefault({}),
   database: z.object({
     poolSize: z.number().int().min(2).max(50).default(4),
     statementTimeoutMs: z.number().int().min(1_000).default(60_000),

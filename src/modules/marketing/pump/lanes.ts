@@ -3,6 +3,7 @@ import { deliverCampaigns } from "./deliver-campaigns"
 import { drainInbox } from "./drain-inbox"
 import { evaluateProfiles } from "./evaluate-profiles"
 import { fillFromShop } from "./fill-from-shop"
+import { keepEventMonths } from "./keep-event-months"
 import { keepHeartbeat } from "./keep-heartbeat"
 import { refreshSegments } from "./refresh-segments"
 import { settleLostSends } from "./settle-lost-sends"
@@ -13,6 +14,6 @@ import type { PumpLane } from "./task"
 export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
   { name: "facts", tasks: [drainInbox, evaluateProfiles, creditPurchases, sweepShop] },
-  { name: "bulk", tasks: [fillFromShop, refreshSegments] },
+  { name: "bulk", tasks: [keepEventMonths, fillFromShop, refreshSegments] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]
