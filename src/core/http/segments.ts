@@ -5,10 +5,23 @@ export type SegmentResponse = {
   id: string
   name: string
   description: string | null
+  /** "dynamic": whoever the rule holds for. "static": a list kept by hand; its rule is empty. */
+  kind: "dynamic" | "static"
   rule: Rule
   /** The rule as an English sentence. */
   sentence: string
   member_count: number
+  /** Its truth moves by time or by what others do, so it is asked again every few minutes. */
+  time_dependent: boolean
+  /** When it is asked again by itself at the latest; null when only changed people or an edit do that. */
+  refreshes_at: string | null
+  /** Logged-in customers may learn, by `handle`, that they are in it. */
+  is_public: boolean
+  handle: string | null
+  /** The key of the ready-made segment it was made from. */
+  ready_made: string | null
+  /** The customer group that mirrors it. */
+  group: SegmentGroup | null
   /** Membership is true as of this time; null until the first refresh has ended. */
   refreshed_at: string | null
   /** A refresh is due or running; `member_count` still shows the former truth. */
@@ -18,7 +31,18 @@ export type SegmentResponse = {
   updated_at: string
 }
 export type SegmentListResponse = { segments: SegmentResponse[]; count: number; offset: number; limit: number }
-export type SegmentDetailResponse = { segment: SegmentResponse & { used_by: { id: string; name: string; status: string }[] } }
+/** A mirror in Medusa. `members_in_group` counts the members with a customer account; the rest cannot be in a group. */
+export type SegmentGroup = { id: string; name: string | null; mirrored_at: string | null; error: string | null; members_in_group: number }
+export type SegmentDetailResponse = {
+  segment: SegmentResponse & {
+    /** Campaigns that are not over and name it. */
+    used_by: { id: string; name: string; status: string }[]
+    /** Segments whose rules name it. */
+    asked_by: { id: string; name: string }[]
+    /** Segments its own rule names. */
+    asks_about: { id: string; name: string }[]
+  }
+}
 export type SegmentDeleteResponse = { id: string; object: "segment"; deleted: true }
 
 export type PersonSample = { id: string; name: string; email: string; orders: number; spent: number; last_order_at: string | null }
@@ -33,12 +57,17 @@ export type SegmentPreviewResponse = {
     of: number
     reporting_currency: string
     sample: PersonSample[]
+    /** Beside the members of the segment that `segment_id` of the request names: who would join and who would leave. */
+    difference: { joins: number; leaves: number; joining: PersonSample[]; leaving: PersonSample[] } | null
     as_of: string
   }
 }
 
 export type SegmentMember = PersonSample & { joined_at: string; country_code: string | null; email_consent: string }
 export type SegmentMembersResponse = { members: SegmentMember[]; count: number; offset: number; limit: number; reporting_currency: string }
+
+/** POST segments/:id/members with { add?, remove?: { profile_ids?, emails? } }, for static segments. `unknown` are ids and addresses of nobody here. */
+export type SegmentMembersChangedResponse = { added: number; removed: number; unknown: string[]; segment: SegmentResponse }
 
 /** One condition of a rule, asked about one person. `path` is its place in the rule. */
 export type WhyCondition = { path: (string | number)[]; sentence: string; holds: boolean; value: string | null }
