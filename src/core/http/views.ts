@@ -1,4 +1,5 @@
 import type { Rule } from "../segments/rule.schema"
+import type { ProfileResponse } from "./profiles"
 
 /** How a merchant likes to see the list of people. `columns` are names of catalogue fields; `sort` is one of them, or "name". */
 export type ViewDefinition = { columns: string[]; rule: Rule | null; q: string; sort: { by: string; descending: boolean } | null }
@@ -21,3 +22,6 @@ export type ProfileQueryResponse = {
   /** Names behind the ids among the values (groups, products, segments …). */
   names: Record<string, string>
 }
+
+/** DELETE profiles/:id/customer. `profile` is what is left of the person: those who ordered stay, without an account. */
+export type CustomerRemovedResponse = { id: string; deleted_customers: string[]; profile: ProfileResponse | null }

@@ -1,3 +1,6 @@
+export * from "./create-customer"
+export * from "./delete-customer"
 export * from "./rebuild-profiles"
 export * from "./record-consent"
 export * from "./tag-profile"
+export * from "./update-customer"

@@ -1,5 +1,6 @@
 import type { Database } from "../../database"
 import { profileColumns, type ProfileRow } from "./profile-row"
+import { searchProfiles } from "./search-profiles"
 
 /** Which people, and which page of them. Lists mean "any of"; money is in minor units of the reporting currency. */
 export type ProfileQuery = {
@@ -34,10 +35,8 @@ export async function listProfiles(db: Database, query: ProfileQuery): Promise<{
 
 function conditions(query: ProfileQuery, bind: (value: unknown) => string): string[] {
   const found: string[] = []
-  if (query.q?.trim()) {
-    const pattern = bind(`%${query.q.trim().replace(/[\\%_]/g, "\\$&")}%`)
-    found.push(`(profile.email ilike ${pattern} or concat_ws(' ', profile.first_name, profile.last_name) ilike ${pattern} or profile.phone ilike ${pattern})`)
-  }
+  const search = searchProfiles(query.q, bind)
+  if (search) found.push(search)
   if (query.email_consent) found.push(`profile.email_consent = any (${bind(query.email_consent)})`)
   if (query.has_account !== undefined) found.push(`profile.has_account = ${bind(query.has_account)}`)
   if (query.country_code) found.push(`lower(profile.country_code) = any (${bind(query.country_code.map((code) => code.toLowerCase()))})`)
@@ -61,7 +60,7 @@ function ordering(order: ProfileQuery["order"]): string {
     case "created_at":
       return `profile.key ${direction}`
     case "name":
-      return `nullif(concat_ws(' ', profile.first_name, profile.last_name), '') ${direction} nulls last, profile.email ${direction}, profile.key`
+      return `profile.name ${direction} nulls last, profile.email ${direction}, profile.key`
     default:
       return `profile.${order.by} ${direction} nulls last, profile.key ${direction}`
   }

@@ -1,0 +1,40 @@
+import type { Database } from "../../database"
+import { peopleColumns, type PeopleQuery, type PeopleRow } from "./query-profiles"
+
+/**
+ * A page of very many people. Those with a value to sort by come first, in either direction, and those without one after
+ * them: each half is a walk along an index where the column has one, which "nulls last" in one statement is not.
+ */
+export async function walkProfiles(db: Database, query: PeopleQuery): Promise<PeopleRow[]> {
+  const first = await walkHalf(db, query, "is not null")
+  if (first.length === query.limit) return first
+  const before = first.length ? query.offset + first.length : await countHalf(db, query)
+  const rest = { ...query, limit: query.limit - first.length, offset: Math.max(query.offset - before, 0) }
+  return [...first, ...(await walkHalf(db, rest, "is null"))]
+}
+
+type Half = "is not null" | "is null"
+
+function walkHalf(db: Database, { where, bindings, sort, values, limit, offset }: PeopleQuery, half: Half): Promise<PeopleRow[]> {
+  const direction = sort.descending ? "desc" : "asc"
+  const order = half === "is null" ? `profile.key ${direction}` : `${sort.by} ${direction}, profile.key ${direction}`
+  const taken = [...bindings.values, limit, offset]
+  return db.query<PeopleRow>(
+    `select ${peopleColumns(values)} from (
+       select profile.key, row_number() over (order by ${order}) as place
+       from marketing_profile profile where ${where} and ${sort.by} ${half}
+       order by ${order} limit $${taken.length - 1} offset $${taken.length}
+     ) placed join marketing_profile profile on profile.key = placed.key
+     order by placed.place`,
+    taken
+  )
+}
+
+/** How many people have a value to sort by; asked only for a page beyond the last of them. */
+async function countHalf(db: Database, { where, bindings, sort }: PeopleQuery): Promise<number> {
+  const [counted] = await db.query<{ count: number }>(
+    `select count(*)::int as count from marketing_profile profile where ${where} and ${sort.by} is not null`,
+    bindings.values
+  )
+  return counted!.count
+}

@@ -1,0 +1,42 @@
+import { createWorkflow, transform, when, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createCustomerAddressesWorkflow, updateCustomerAddressesWorkflow, updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import type { CustomerChange } from "../../core/profiles/customer.schema"
+import { type Activity, recordActivityStep } from "../activity/record-activity"
+import { findCustomerStep } from "./customer/find-customer"
+import { rememberCustomerStep } from "./customer/remember-customer"
+
+export type UpdateCustomerInput = { profileId: string; change: CustomerChange; actor: Activity["actor"] }
+
+/**
+ * Changes the Medusa customer behind a profile; the id of the profile that is theirs afterwards. Another e-mail is another
+ * profile: orders and tags come along, consent stays with the address it was given for, and so does the login.
+ */
+export const updateCustomerWorkflow = createWorkflow("marketing-update-customer", (input: WorkflowData<UpdateCustomerInput>) => {
+  const found = findCustomerStep(transform({ input }, ({ input }) => ({ profileId: input.profileId })))
+  when("marketing-customer-changed", { input }, ({ input: { change: { address: _address, ...facts } } }) => Object.keys(facts).length > 0).then(() => {
+    updateCustomersWorkflow.runAsStep({
+      input: transform({ input, found }, ({ input: { change: { address: _address, ...facts } }, found }) => ({ selector: { id: [found.customerId] }, update: facts })),
+    })
+  })
+  when("marketing-address-changed", { input, found }, ({ input, found }) => Boolean(input.change.address && found.defaultAddressId)).then(() => {
+    updateCustomerAddressesWorkflow.runAsStep({
+      input: transform({ input, found }, ({ input, found }) => ({ selector: { id: found.defaultAddressId! }, update: input.change.address! })),
+    })
+  })
+  when("marketing-address-added", { input, found }, ({ input, found }) => Boolean(input.change.address && !found.defaultAddressId)).then(() => {
+    createCustomerAddressesWorkflow.runAsStep({
+      input: transform({ input, found }, ({ input, found }) => ({
+        addresses: [{
+          customer_id: found.customerId, is_default_shipping: true,
+          ...Object.fromEntries(Object.entries(input.change.address!).filter(([, value]) => value !== null)),
+        }],
+      })),
+    })
+  })
+  const profileId = rememberCustomerStep(transform({ input, found }, ({ input, found }) => ({ customerId: found.customerId, tags: found.tags, actor: input.actor })))
+  recordActivityStep(transform({ input, found, profileId }, ({ input, found, profileId }): Activity => ({
+    actor: input.actor, action: "updated customer", area: "profiles", subjectId: profileId,
+    detail: { customer_id: found.customerId, changed: Object.keys(input.change), ...(profileId === input.profileId ? {} : { former: input.profileId }) },
+  })))
+  return new WorkflowResponse(profileId)
+})
