@@ -6,10 +6,9 @@ import { useTranslation } from "react-i18next"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
 import { checkRule } from "../../src/core/segments/check-rule"
 import type { Problem } from "../../src/core/base/problem"
-import { ProblemList, RequestError, Skeleton, notify, useFormat, useReportingCurrency } from "../kit"
+import { ProblemList, RequestError, Skeleton, notify, useDebounced, useFormat, useReportingCurrency } from "../kit"
 import { countTroubled } from "./builder/edit-rule"
 import { RuleBuilder } from "./builder/rule-builder"
-import { useDebounced } from "./builder/use-debounced"
 import { PreviewPanel } from "./preview-panel"
 import { usePreview, type SegmentInput } from "./queries"
 import { StartingCards } from "./starting-cards"
@@ -41,7 +40,7 @@ export function SegmentForm({ title, start, saved, save, withStarts = false }: S
   const unfinished = useMemo(() => checkRule(rule), [rule])
   const settled = useDebounced(rule, PAUSE)
   const { data, error, isFetching, refetch } = usePreview(settled)
-  const pending = isFetching || settled !== rule
+  const pending = isFetching || JSON.stringify(settled) !== JSON.stringify(rule)
   const answered = !pending && unfinished.length === 0 ? data?.preview.problems ?? [] : []
   const problems = [...(unfinished.length > 0 ? unfinished : answered), ...refused]
 

@@ -1,10 +1,9 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Audience } from "../../../src/core/campaigns/audience.schema"
-import { Skeleton, useFormat } from "../../kit"
+import { Skeleton, useDebounced, useFormat } from "../../kit"
 import { useAudienceCount } from "../queries"
 import { SkipList } from "./skip-list"
-import { useDebounced } from "./use-debounced"
 
 /** How many people the audience holds now, how many of them can be mailed, and why the others cannot. */
 export function AudienceCount({ audience }: { audience: Audience }) {

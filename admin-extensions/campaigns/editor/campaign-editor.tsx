@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { CampaignResponse } from "../../../src/core/http"
 import { useOverview } from "../../insights/queries"
-import { RequestError, notify } from "../../kit"
+import { RequestError, notify, useDebounced } from "../../kit"
 import { Segmented } from "../../kit/segmented"
 import { useMessagePreview, useSaveCampaign } from "../queries"
 import { AudienceSection } from "./audience-section"
@@ -21,7 +21,6 @@ import { readMailbox } from "./read-mailbox"
 import { SendNowDialog } from "./send-now-dialog"
 import { SendTestDialog } from "./send-test-dialog"
 import { SenderSection } from "./sender-section"
-import { useDebounced } from "./use-debounced"
 
 type CampaignEditorProps = { initial: CampaignForm; campaign?: CampaignResponse; known: readonly { id: string; name: string }[] }
 

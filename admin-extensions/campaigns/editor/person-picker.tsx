@@ -3,8 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProfileListResponse } from "../../../src/core/http"
-import { queryKeys, request } from "../../kit"
-import { useDebounced } from "./use-debounced"
+import { queryKeys, request, useDebounced } from "../../kit"
 
 export type ChosenPerson = { id: string; label: string }
 

@@ -3,8 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { SegmentListResponse } from "../../../src/core/http"
-import { queryKeys, request, useFormat } from "../../kit"
-import { useDebounced } from "./use-debounced"
+import { queryKeys, request, useDebounced, useFormat } from "../../kit"
 
 type SegmentPickerProps = {
   id: string

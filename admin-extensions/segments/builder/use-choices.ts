@@ -1,10 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import type { Choice, Source } from "../../../src/core/segments/field"
-import { useFormat } from "../../kit"
+import { useDebounced, useFormat } from "../../kit"
 import { choiceSources } from "./choice-sources"
 import { countriesIn } from "./countries"
-import { useDebounced } from "./use-debounced"
 
 const PAGE = 20
 
