@@ -10,5 +10,5 @@ export function thePump(context: MarketingContext) {
   const turn = async (task: PumpTask) => {
     while ((await task.run(pumping)).more);
   }
-  return { drain: () => turn(drainInbox), fill: () => turn(fillFromShop), sweep: () => turn(sweepShop) }
+  return { turn, drain: () => turn(drainInbox), fill: () => turn(fillFromShop), sweep: () => turn(sweepShop) }
 }

@@ -1,12 +1,14 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { attributionRoutes } from "./admin/marketing/attribution/middlewares"
 import { campaignRoutes } from "./admin/marketing/campaigns/middlewares"
+import { eventRoutes } from "./admin/marketing/events/middlewares"
 import { overviewRoutes } from "./admin/marketing/overview/middlewares"
 import { profileRoutes } from "./admin/marketing/profiles/middlewares"
 import { segmentRoutes } from "./admin/marketing/segments/middlewares"
 import { publicRoutes } from "./marketing/middlewares"
+import { storeEventRoutes } from "./store/marketing/events/middlewares"
 
 /** Joins routes to their schemas; each area lists its own. */
 export default defineMiddlewares({
-  routes: [...overviewRoutes, ...profileRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...publicRoutes],
+  routes: [...overviewRoutes, ...profileRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
 })

@@ -3,6 +3,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { createAttribution } from "./areas/attribution"
 import { createCampaigns } from "./areas/campaigns"
+import { createEvents } from "./areas/events"
 import { createLinks } from "./areas/links"
 import { createOverview } from "./areas/overview"
 import { createProfiles } from "./areas/profiles"
@@ -29,6 +30,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
   readonly segments
   readonly campaigns
   readonly links
+  readonly events
   readonly attribution
   readonly overview
   readonly #database: OwnDatabase
@@ -50,6 +52,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     this.segments = createSegments(this.context)
     this.campaigns = createCampaigns(this.context, this.segments)
     this.links = createLinks(this.context)
+    this.events = createEvents(this.context)
     this.attribution = createAttribution(this.context)
     this.overview = createOverview(this.context)
   }

@@ -3,6 +3,7 @@ import { deliverCampaigns } from "./deliver-campaigns"
 import { drainInbox } from "./drain-inbox"
 import { evaluateProfiles } from "./evaluate-profiles"
 import { fillFromShop } from "./fill-from-shop"
+import { joinVisitors } from "./join-visitors"
 import { keepEventMonths } from "./keep-event-months"
 import { keepHeartbeat } from "./keep-heartbeat"
 import { refreshSegments } from "./refresh-segments"
@@ -13,7 +14,7 @@ import type { PumpLane } from "./task"
 /** All work the pump does, in order. To add a kind of work, add one task here. */
 export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
-  { name: "facts", tasks: [drainInbox, evaluateProfiles, creditPurchases, sweepShop] },
+  { name: "facts", tasks: [drainInbox, joinVisitors, evaluateProfiles, creditPurchases, sweepShop] },
   { name: "bulk", tasks: [keepEventMonths, fillFromShop, refreshSegments] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]

@@ -2,22 +2,32 @@ import type { Database } from "../../database"
 
 /**
  * Drops the months of events that end at `before` (ISO 8601) or earlier; how many. Before one goes, its visits are added to what
- * is kept of a person's past. It is detached without making anybody wait; broken off anywhere, the next call goes on. One
- * process does so at a time, and others pass by.
+ * is kept of a person's past. It is detached without making anybody wait; broken off anywhere, the next call goes on. Several
+ * processes may do so at once.
  */
 export async function dropPartitions(db: Database, before: string): Promise<number> {
-  return db.transaction(async (tx) => {
-    const [turn] = await tx.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('marketing'), hashtext('event-retention')) as mine`)
-    if (!turn!.mine) return 0
-    const old = await tx.query<OldMonth>(oldMonths, [before])
-    for (const { name, first, next, attached, detaching } of old) {
-      if (attached && !detaching) await db.query(foldVisits, [first, next])
-      // These two are allowed outside transactions only, hence the other connection.
-      if (attached) await db.query(`alter table marketing_event detach partition ${name} ${detaching ? "finalize" : "concurrently"}`)
-      await db.query(`drop table if exists ${name}`)
+  const old = await db.query<OldMonth>(oldMonths, [before])
+  for (const { name, first, next, attached, detaching } of old) {
+    if (attached && !detaching) {
+      await db.transaction(async (tx) => {
+        await tx.query(`select pg_advisory_xact_lock(hashtext('marketing'), hashtext('event-retention'))`)
+        await tx.query(foldVisits, [first, next])
+      })
     }
-    return old.length
-  })
+    if (attached) await detach(db, { name, before, how: detaching ? "finalize" : "concurrently" })
+    await db.query(`drop table if exists ${name}`)
+  }
+  return old.length
+}
+
+/** It fails when another process was quicker, which is as good. */
+async function detach(db: Database, { name, before, how }: { name: string; before: string; how: "concurrently" | "finalize" }): Promise<void> {
+  try {
+    await db.query(`alter table marketing_event detach partition ${name} ${how}`)
+  } catch (error) {
+    const left = await db.query<OldMonth>(oldMonths, [before])
+    if (left.some((month) => month.name === name && month.attached)) throw error
+  }
 }
 
 type OldMonth = { name: string; first: string; next: string; attached: boolean; detaching: boolean }
