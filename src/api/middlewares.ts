@@ -1,7 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { attributionRoutes } from "./admin/marketing/attribution/middlewares"
+import { bulkRoutes } from "./admin/marketing/bulk-jobs/middlewares"
 import { campaignRoutes } from "./admin/marketing/campaigns/middlewares"
 import { eventRoutes } from "./admin/marketing/events/middlewares"
+import { importRoutes } from "./admin/marketing/imports/middlewares"
 import { overviewRoutes } from "./admin/marketing/overview/middlewares"
 import { profileRoutes } from "./admin/marketing/profiles/middlewares"
 import { segmentRoutes } from "./admin/marketing/segments/middlewares"
@@ -10,5 +12,5 @@ import { storeEventRoutes } from "./store/marketing/events/middlewares"
 
 /** Joins routes to their schemas; each area lists its own. */
 export default defineMiddlewares({
-  routes: [...overviewRoutes, ...profileRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
+  routes: [...overviewRoutes, ...profileRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
 })

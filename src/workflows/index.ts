@@ -1,3 +1,4 @@
+export * from "./bulk"
 export * from "./campaigns"
 export * from "./profiles"
 export * from "./segments"

@@ -2,6 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { createAttribution } from "./areas/attribution"
+import { createBulk } from "./areas/bulk"
 import { createCampaigns } from "./areas/campaigns"
 import { createEvents } from "./areas/events"
 import { createLinks } from "./areas/links"
@@ -26,6 +27,7 @@ type Declaration = { worker_mode?: "shared" | "worker" | "server" }
  */
 export class MarketingModuleService extends MedusaService({ MarketingProfile, MarketingPurchase, MarketingSegment, MarketingCampaign }) {
   readonly context: MarketingContext
+  readonly bulk
   readonly profiles
   readonly segments
   readonly campaigns
@@ -48,6 +50,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     })
     this.#works = options.pump.enabled && declaration?.worker_mode !== "server"
     this.context = { db: this.#database, options, logger, now: () => new Date() }
+    this.bulk = createBulk(this.context)
     this.profiles = createProfiles(this.context)
     this.segments = createSegments(this.context)
     this.campaigns = createCampaigns(this.context, this.segments)

@@ -4,11 +4,13 @@ import { drainInbox } from "./drain-inbox"
 import { evaluateProfiles } from "./evaluate-profiles"
 import { fillFromShop } from "./fill-from-shop"
 import { joinVisitors } from "./join-visitors"
+import { forgetOldBulk } from "./forget-old-bulk"
 import { keepEventMonths } from "./keep-event-months"
 import { keepHeartbeat } from "./keep-heartbeat"
 import { refreshSegments } from "./refresh-segments"
 import { settleLostSends } from "./settle-lost-sends"
 import { sweepShop } from "./sweep-shop"
+import { workOffBulk } from "./work-off-bulk"
 import type { PumpLane } from "./task"
 
 /** All work the pump does, in order. To add a kind of work, add one task here. */
@@ -16,5 +18,6 @@ export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
   { name: "facts", tasks: [drainInbox, joinVisitors, evaluateProfiles, creditPurchases, sweepShop] },
   { name: "bulk", tasks: [keepEventMonths, fillFromShop, refreshSegments] },
+  { name: "people", tasks: [workOffBulk, forgetOldBulk] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]

@@ -1,0 +1,20 @@
+/** What a cell may hold: text of people's making, a number or a yes-or-no of ours, or nothing. */
+export type Cell = string | number | boolean | null
+
+/**
+ * One record of RFC 4180, with its line end. Text that a spreadsheet would run as a formula (it begins with = + - @, a tab
+ * or a carriage return) gets an apostrophe before it; numbers are ours and stay as they are.
+ */
+export function writeCsvRecord(cells: readonly Cell[]): string {
+  return `${cells.map(writeCell).join(",")}\r\n`
+}
+
+/** What spreadsheets need at the start of a file to read it as UTF-8. */
+export const byteOrderMark = "\uFEFF"
+
+function writeCell(cell: Cell): string {
+  if (cell === null) return ""
+  if (typeof cell !== "string") return String(cell)
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
