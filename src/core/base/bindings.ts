@@ -1,4 +1,4 @@
-export type SqlType = "text" | "text[]" | "bigint" | "bigint[]" | "timestamptz"
+export type SqlType = "text" | "text[]" | "bigint" | "bigint[]" | "integer[]" | "numeric" | "timestamptz" | "interval"
 
 /** Collects the values of one SQL statement; `bind` keeps a value and gives the placeholder that stands for it in the text. */
 export type Bindings = { readonly values: unknown[]; bind(value: unknown, type: SqlType): string }

@@ -1,6 +1,6 @@
-import type { Field, FieldGroup } from "./field"
+import type { AttributeType, Field, FieldGroup } from "./field"
 
-export type AttributeType = "text" | "number" | "boolean" | "date" | "list" | "choice"
+export type { AttributeType }
 
 /** A fact of the shop's own about its customers, as a merchant defined it. Its field in rules is called "attribute." and its key. */
 export type AttributeDefinition = {

@@ -1,5 +1,6 @@
 import type { Problem } from "../base/problem"
-import { fieldNamed, operatorNamed } from "./fields"
+import type { Catalogue } from "./catalogue"
+import { operatorNamed } from "./fields"
 import { MAX_RULE_DEPTH } from "./rule.schema"
 import { isRecord } from "./value-kind"
 import { valueKinds } from "./value-kinds"
@@ -7,17 +8,19 @@ import { valueKinds } from "./value-kinds"
 /** More conditions than anybody can read; it also bounds the statement a rule compiles to. */
 export const MAX_CONDITIONS = 200
 
+type Counter = { conditions: number; catalogue: Catalogue }
+
 /** Everything wrong with a rule of whatever origin, each with its place and what to do; empty when it may be stored and run. */
-export function checkRule(rule: unknown): Problem[] {
+export function checkRule(rule: unknown, catalogue: Catalogue): Problem[] {
   if (!isRecord(rule)) return [{ path: [], message: "A rule is a group of conditions." }]
   const version = rule.version === 1 ? [] : [{ path: ["version"], message: "This rule was written for another version of Marketing; version must be 1." }]
-  const counter = { conditions: 0 }
+  const counter = { conditions: 0, catalogue }
   const problems = [...version, ...checkGroup(rule, [], 1, counter)]
   if (counter.conditions <= MAX_CONDITIONS) return problems
   return [{ path: ["rules"], message: `Use at most ${MAX_CONDITIONS} conditions; this rule has ${counter.conditions}.` }]
 }
 
-function checkGroup(group: Record<string, unknown>, path: Problem["path"], depth: number, counter: { conditions: number }): Problem[] {
+function checkGroup(group: Record<string, unknown>, path: Problem["path"], depth: number, counter: Counter): Problem[] {
   if (depth > MAX_RULE_DEPTH)
     return [{ path, message: `Groups may be nested ${MAX_RULE_DEPTH} deep. Move these conditions into a group further out.` }]
   const problems: Problem[] = []
@@ -30,15 +33,15 @@ function checkGroup(group: Record<string, unknown>, path: Problem["path"], depth
   return problems
 }
 
-function checkNode(node: unknown, path: Problem["path"], depth: number, counter: { conditions: number }): Problem[] {
+function checkNode(node: unknown, path: Problem["path"], depth: number, counter: Counter): Problem[] {
   if (!isRecord(node)) return [{ path, message: "Write a condition or a group of conditions here." }]
   if ("rules" in node) return checkGroup(node, path, depth + 1, counter)
   counter.conditions += 1
-  return checkCondition(node, path)
+  return checkCondition(node, path, counter.catalogue)
 }
 
-function checkCondition({ field: name, operator: asked, value }: Record<string, unknown>, path: Problem["path"]): Problem[] {
-  const field = fieldNamed(name)
+function checkCondition({ field: name, operator: asked, value }: Record<string, unknown>, path: Problem["path"], catalogue: Catalogue): Problem[] {
+  const field = catalogue.field(name)
   if (!field) return [{ path: [...path, "field"], message: name ? `There is no field “${String(name)}”. Choose one from the list.` : "Choose a field." }]
   const operator = operatorNamed(field, asked)
   if (!operator) {

@@ -1,6 +1,7 @@
 import { createBindings } from "../base/bindings"
 import { compileCondition } from "./compile-condition"
-import type { CompileScope } from "./compile-scope"
+import type { Catalogue } from "./catalogue"
+import type { CompileScope, Cuts } from "./compile-scope"
 import { movesWithTime } from "./moves-with-time"
 import { type Group, isGroup, type Rule } from "./rule.schema"
 
@@ -8,17 +9,18 @@ export type CompiledRule = { text: string; values: unknown[]; timeDependent: boo
 
 /**
  * One statement that selects the `key` of everyone a checked rule holds for, of all profiles or of those in `only`.
- * Every value is bound; names of columns come from the catalogue. `now` is the instant that "days ago" counts from.
+ * Every value is bound; names of columns come from the catalogue. `now` is the instant that "days ago" counts from,
+ * `cuts` are those requiredCuts names.
  */
-export function compileRule(rule: Rule, { now, only }: { now: Date; only?: readonly number[] }): CompiledRule {
+export function compileRule(rule: Rule, { now, catalogue, cuts, only }: { now: Date; catalogue: Catalogue; cuts: Cuts; only?: readonly number[] }): CompiledRule {
   const bindings = createBindings()
   const keys = only && bindings.bind(only, "bigint[]")
   const among = keys ? ` and profile.key = any(${keys})` : ""
-  const predicate = compilePredicate(rule, { bindings, now, keys })
+  const predicate = compilePredicate(rule, { bindings, now, catalogue, cuts, keys })
   return {
     text: `select profile.key from marketing_profile profile where profile.deleted_at is null${among} and ${predicate}`,
     values: bindings.values,
-    timeDependent: movesWithTime(rule),
+    timeDependent: movesWithTime(rule, catalogue),
   }
 }
 

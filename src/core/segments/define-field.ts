@@ -1,5 +1,7 @@
 import type { Choice, Field, FieldType, Operator, OperatorKind, Source } from "./field"
 import { operators } from "./operators"
+import { behaviour, sequence } from "./values/behaviours"
+import { membership, sample } from "./values/groups-of-people"
 
 type Given = Pick<Field, "name" | "label" | "help" | "group" | "words" | "reads">
 type Optional = { choices?: readonly Choice[]; source?: Source; defaultOperator?: string; defaultValue?: unknown; always?: boolean }
@@ -28,7 +30,12 @@ const starts: Record<FieldType, { operator: string; value: unknown }> = {
   boolean: { operator: "is", value: true },
   choice: { operator: "is", value: "" },
   list: { operator: "has_any_of", value: [] },
+  decimal: { operator: "at_least", value: 1 },
   bought: { operator: "did", value: { ids: [], atLeast: 1, window: anyTime } },
   orders_in_window: { operator: "at_least", value: { count: 1, window: { kind: "last", days: 90 } } },
   spent_in_window: { operator: "at_least", value: { amount: 0, window: { kind: "last", days: 90 } } },
+  behaviour: { operator: "at_least", value: behaviour.initial },
+  sequence: { operator: "did", value: sequence.initial },
+  membership: { operator: "is_in_any", value: membership.initial },
+  sample: { operator: "in_sample", value: sample.initial },
 }

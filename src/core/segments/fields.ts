@@ -1,12 +1,16 @@
+import type { AttributeDefinition, Catalogue } from "./catalogue"
 import type { Field, FieldGroup, Operator } from "./field"
 import { addressFields } from "./fields/address"
+import { behaviourFields } from "./fields/behaviour"
+import { defineAttribute } from "./fields/attributes"
 import { consentFields } from "./fields/consent"
 import { identityFields } from "./fields/identity"
 import { orderFields } from "./fields/orders"
 import { productFields } from "./fields/products"
+import { segmentFields } from "./fields/segments"
 
-/** Everything a rule can ask, in the order a builder shows it. To add a field, add one object to its group's file. */
-export const fields: readonly Field[] = [...identityFields, ...addressFields, ...consentFields, ...orderFields, ...productFields]
+/** Everything a rule can ask in every shop, in the order a builder shows it. To add a field, add one object to its group's file. */
+export const fields: readonly Field[] = [...identityFields, ...addressFields, ...consentFields, ...orderFields, ...productFields, ...behaviourFields, ...segmentFields]
 
 /** The headings the fields stand under, in order. */
 export const fieldGroups: readonly { name: FieldGroup; label: string }[] = [
@@ -15,14 +19,24 @@ export const fieldGroups: readonly { name: FieldGroup; label: string }[] = [
   { name: "consent", label: "Consent" },
   { name: "orders", label: "Orders" },
   { name: "products", label: "Products" },
+  { name: "behaviour", label: "Behaviour" },
+  { name: "engagement", label: "Engagement" },
+  { name: "carts", label: "Carts" },
+  { name: "scores", label: "Scores" },
+  { name: "acquisition", label: "Acquisition" },
+  { name: "segments", label: "Segments" },
+  { name: "attributes", label: "Attributes" },
 ]
 
-const byName = new Map(fields.map((field) => [field.name, field]))
-
-/** The field of that name; undefined when the catalogue has none. */
-export function fieldNamed(name: unknown): Field | undefined {
-  return typeof name === "string" ? byName.get(name) : undefined
+/** All that rules of a shop with these attributes may ask. */
+export function createCatalogue(attributes: readonly AttributeDefinition[]): Catalogue {
+  const all = [...fields, ...attributes.map(defineAttribute)]
+  const byName = new Map(all.map((field) => [field.name, field]))
+  return { fields: all, groups: fieldGroups, field: (name) => (typeof name === "string" ? byName.get(name) : undefined) }
 }
+
+/** The fields every shop has. */
+export const builtInCatalogue = createCatalogue([])
 
 /** The field's operator of that name; undefined when it has none. */
 export function operatorNamed(field: Field, name: unknown): Operator | undefined {

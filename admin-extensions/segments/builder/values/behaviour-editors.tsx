@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { BoughtValue, OrdersInWindow, SpentInWindow } from "../../../../src/core/segments/values/behaviour"
+import type { BoughtValue, OrdersInWindow, SpentInWindow } from "../../../../src/core/segments/values/purchases"
 import { valueKinds } from "../../../../src/core/segments/value-kinds"
 import type { ValueEditorProps } from "../value-editor"
 import { MoneyInput } from "./money-input"

@@ -5,7 +5,8 @@ import { checkWhole, checkWholeRange, MAX_COUNT, MAX_DAYS, MAX_MONEY } from "./w
 
 /** "3 orders", "1 order", or just "3" where nothing is counted. */
 export function counted(count: number, unit: Field["words"]["unit"]): string {
-  return unit ? `${count.toLocaleString("en")} ${unit[count === 1 ? 0 : 1]}` : count.toLocaleString("en")
+  const said = count.toLocaleString("en", { maximumFractionDigits: 20 })
+  return unit ? `${said} ${unit[count === 1 ? 0 : 1]}` : said
 }
 
 export const daysUnit = ["day", "days"] as const
@@ -48,4 +49,18 @@ export const daysRange: ValueRules = {
   initial: [30, 60],
   check: (value) => checkWholeRange(value, dayLimits),
   describe: (value) => `${pair(value)[0]} and ${counted(pair(value)[1], daysUnit)}`,
+}
+
+/** A whole percentage of all people. */
+export const percent: ValueRules = {
+  initial: 10,
+  check: (value) => checkWhole(value, { least: 1, most: 99, noun: "percent" }),
+  describe: (value) => `${Number(value)} %`,
+}
+
+/** One fifth of all people: 5 is the highest. */
+export const quintile: ValueRules = {
+  initial: 5,
+  check: (value) => checkWhole(value, { least: 1, most: 5 }),
+  describe: (value) => ["lowest", "second lowest", "middle", "second highest", "highest"][Number(value) - 1]!,
 }
