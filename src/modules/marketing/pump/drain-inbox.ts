@@ -1,4 +1,5 @@
 import type { MarketingContext } from "../context"
+import { recordCartsFromShop } from "../memory/record-carts-from-shop"
 import { recordFromShop } from "../memory/record-from-shop"
 import { whyUnreadable } from "../memory/why-unreadable"
 import { claimHints, type ClaimedHint } from "../queries/profiles/claim-hints"
@@ -9,7 +10,7 @@ import type { PumpTask } from "./task"
 const BATCH = 1_000
 const LEASE_SECONDS = 120
 
-/** Works off the hints that orders and customers may have changed, a thousand at once. */
+/** Works off the hints that orders, customers and carts may have changed, a thousand at once. */
 export const drainInbox: PumpTask = {
   name: "drain-inbox",
   run: async (context) => ({ more: (await drainOnce(context)) === BATCH }),
@@ -27,6 +28,7 @@ async function workOff(context: MarketingContext, claimed: ClaimedHint[]): Promi
   const refs = (kind: ClaimedHint["kind"]) => claimed.filter((hint) => hint.kind === kind).map(({ ref }) => ref)
   try {
     await recordFromShop(context, { orderIds: refs("order"), customerIds: refs("customer") })
+    await recordCartsFromShop(context, { cartIds: refs("cart"), orderIds: refs("order") })
   } catch (error) {
     if (claimed.length > 1) {
       const middle = Math.ceil(claimed.length / 2)

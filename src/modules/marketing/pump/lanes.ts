@@ -1,13 +1,17 @@
+import { abandonCarts } from "./abandon-carts"
 import { creditPurchases } from "./credit-purchases"
 import { deliverCampaigns } from "./deliver-campaigns"
 import { drainInbox } from "./drain-inbox"
 import { evaluateProfiles } from "./evaluate-profiles"
+import { fillCarts } from "./fill-carts"
 import { fillFromShop } from "./fill-from-shop"
 import { joinVisitors } from "./join-visitors"
 import { forgetOldBulk } from "./forget-old-bulk"
 import { keepEventMonths } from "./keep-event-months"
 import { keepHeartbeat } from "./keep-heartbeat"
+import { recordSegmentSizes } from "./record-segment-sizes"
 import { refreshSegments } from "./refresh-segments"
+import { settleFeedback } from "./settle-feedback"
 import { settleLostSends } from "./settle-lost-sends"
 import { sweepShop } from "./sweep-shop"
 import { workOffBulk } from "./work-off-bulk"
@@ -15,9 +19,9 @@ import type { PumpLane } from "./task"
 
 /** All work the pump does, in order. To add a kind of work, add one task here. */
 export const lanes: PumpLane[] = [
-  { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
-  { name: "facts", tasks: [drainInbox, joinVisitors, evaluateProfiles, creditPurchases, sweepShop] },
-  { name: "bulk", tasks: [keepEventMonths, fillFromShop, refreshSegments] },
+  { name: "pulse", tasks: [keepHeartbeat, settleLostSends, settleFeedback] },
+  { name: "facts", tasks: [drainInbox, joinVisitors, abandonCarts, evaluateProfiles, creditPurchases, sweepShop] },
+  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, refreshSegments, recordSegmentSizes] },
   { name: "people", tasks: [workOffBulk, forgetOldBulk] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]

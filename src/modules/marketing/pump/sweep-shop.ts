@@ -1,6 +1,7 @@
 import type { MarketingContext } from "../context"
 import { readSetup } from "../memory/setup"
 import { whyUnreadable } from "../memory/why-unreadable"
+import { hintChangedCarts } from "../queries/carts/hint-changed-carts"
 import { hintChangedCustomers } from "../queries/profiles/hint-changed-customers"
 import { hintChangedOrders } from "../queries/profiles/hint-changed-orders"
 import { hintDrift } from "../queries/profiles/hint-drift"
@@ -40,6 +41,7 @@ export async function sweepNow({ db: database, options }: Pick<MarketingContext,
     await hintChangedCustomers(db, since)
     await hintChangedOrders(db, since)
     await hintLostGroups(db)
+    await hintChangedCarts(db, since)
     const compares = now - watermark.comparedAt >= options.pump.sweepSeconds * 1_000 * COMPARE_EVERY && (await readSetup(db)).status === "done"
     if (compares) await hintDrift(db, COMPARE_LIMIT)
     await writeSetting(db, "sweep", { sweptAt: now, comparedAt: compares ? now : watermark.comparedAt })

@@ -2,17 +2,22 @@ import type { Database } from "../../database"
 
 /** What the statements of this folder read of Medusa. */
 const read: Record<string, string[]> = {
-  cart: ["id", "metadata"],
+  cart: ["id", "email", "customer_id", "currency_code", "metadata", "created_at", "updated_at", "completed_at", "deleted_at"],
+  cart_line_item: [
+    "id", "cart_id", "title", "product_title", "product_id", "variant_id", "variant_title", "product_handle", "thumbnail", "quantity", "unit_price",
+    "created_at", "updated_at", "deleted_at",
+  ],
+  cart_line_item_adjustment: ["item_id", "amount", "deleted_at"],
   currency: ["code", "decimal_digits"],
-  customer: ["id", "email", "first_name", "last_name", "phone", "company_name", "has_account", "created_at", "updated_at", "deleted_at"],
-  customer_address: ["id", "customer_id", "is_default_shipping", "company", "city", "country_code", "province", "postal_code", "phone", "updated_at", "deleted_at"],
+  customer: ["id", "email", "first_name", "last_name", "phone", "company_name", "has_account", "metadata", "created_at", "updated_at", "deleted_at"],
+  customer_address: ["id", "customer_id", "is_default_shipping", "company", "address_1", "address_2", "city", "country_code", "province", "postal_code", "phone", "updated_at", "deleted_at"],
   customer_group: ["id", "name", "deleted_at"],
   customer_group_customer: ["customer_id", "customer_group_id", "updated_at", "deleted_at"],
   order: [
     "id", "display_id", "customer_id", "version", "region_id", "sales_channel_id", "status", "is_draft_order", "email", "currency_code", "shipping_address_id",
     "locale", "metadata", "created_at", "updated_at", "deleted_at", "canceled_at",
   ],
-  order_address: ["id", "first_name", "last_name", "company", "city", "country_code", "province", "postal_code", "phone", "deleted_at"],
+  order_address: ["id", "first_name", "last_name", "company", "address_1", "address_2", "city", "country_code", "province", "postal_code", "phone", "deleted_at"],
   order_cart: ["order_id", "cart_id", "deleted_at"],
   order_item: ["order_id", "version", "item_id", "quantity", "return_received_quantity", "unit_price", "deleted_at"],
   order_line_item: ["id", "title", "product_title", "product_id", "variant_id", "product_type_id", "unit_price"],
@@ -21,10 +26,11 @@ const read: Record<string, string[]> = {
   order_summary: ["order_id", "version", "totals", "created_at", "deleted_at"],
   order_transaction: ["order_id", "updated_at"],
   payment: ["id", "payment_collection_id"],
-  product: ["id", "collection_id", "type_id"],
-  product_category: ["id", "mpath", "deleted_at"],
+  product: ["id", "title", "collection_id", "type_id"],
+  product_category: ["id", "name", "mpath", "parent_category_id", "deleted_at"],
   product_category_product: ["product_id", "product_category_id"],
   product_tags: ["product_id", "product_tag_id"],
+  sales_channel: ["id", "name"],
   store_currency: ["currency_code", "is_default", "created_at", "deleted_at"],
 }
 

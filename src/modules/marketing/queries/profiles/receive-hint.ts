@@ -1,9 +1,9 @@
 import type { Database } from "../../database"
 
-/** An order or customer that may have changed. */
-export type Hint = { kind: "order" | "customer"; ref: string }
+/** An order, customer or cart that may have changed. */
+export type Hint = { kind: "order" | "customer" | "cart"; ref: string }
 
-/** Leaves a hint for the pump. Of one order or customer there is one row; `hints` counts so that one arriving during the work is not lost. */
+/** Leaves a hint for the pump. Of one thing there is one row; `hints` counts so that one arriving during the work is not lost. */
 export async function receiveHint(db: Database, { kind, ref }: Hint): Promise<void> {
   await db.query(
     `insert into marketing_inbox as inbox (kind, ref) values ($1, $2)
