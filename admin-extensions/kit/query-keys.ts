@@ -15,5 +15,6 @@ export const queryKeys = {
   segments: keysOf("segments"),
   campaigns: keysOf("campaigns"),
   attribution: keysOf("attribution"),
+  bulk: keysOf("bulk"),
   overview: keysOf("overview"),
 }

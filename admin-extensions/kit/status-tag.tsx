@@ -7,6 +7,7 @@ type Tone = ComponentProps<typeof StatusBadge>["color"]
 const tones = {
   consent: { subscribed: "green", pending: "orange", unsubscribed: "red", never_asked: "grey" },
   campaign: { draft: "grey", scheduled: "blue", sending: "blue", paused: "orange", sent: "green", cancelled: "red" },
+  bulk: { uploading: "grey", ready: "grey", waiting: "blue", running: "blue", done: "green", failed: "red", cancelled: "orange" },
   send: { queued: "grey", sending: "blue", accepted: "green", skipped: "orange", failed: "red", unknown: "purple" },
 } as const satisfies Record<string, Record<string, Tone>>
 

@@ -1,0 +1,5 @@
+export { BulkDialog, type BulkWork } from "./bulk-dialog"
+export { BulkTray } from "./bulk-tray"
+export { BulkJobs } from "./bulk-jobs"
+export { ErasePersonDialog } from "./erase-person-dialog"
+export { ExportPersonDialog } from "./export-person-dialog"
