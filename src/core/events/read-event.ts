@@ -42,8 +42,9 @@ export function readEvent({ id, name, at, properties = {} }: Given, reading: Eve
   }
   const said = clean(name, storable(parsed.data) as Record<string, unknown>, reading.shopHost)
   const { product_id, ...rest } = said
-  const productId = builtIn && typeof product_id === "string" ? product_id : null
-  return { id, kind: builtIn ? name : `custom:${name}`, at, productId, value: worth(said, reading), properties: productId ? rest : said }
+  const productId = typeof product_id === "string" ? product_id.slice(0, 100) : null
+  const value = worth(said, reading)
+  return { id, kind: builtIn ? name : `custom:${name}`, at, productId, value, properties: builtIn ? inReportingCurrency(rest, reading) : said }
 }
 
 const wrong = (path: Problem["path"], message: string) => ({ problem: { path, message } })
@@ -61,6 +62,13 @@ function storable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(storable)
   if (value === null || typeof value !== "object") return value
   return Object.fromEntries(Object.entries(value).map(([name, said]) => [name, storable(said)]))
+}
+
+/** A price in another currency is told in the reporting one, where a rate is known, beside what it was. */
+function inReportingCurrency({ price, ...rest }: Record<string, unknown>, reading: EventReading): Record<string, unknown> {
+  if (price === undefined || (rest.currency ?? reading.reportingCurrency) === reading.reportingCurrency) return price === undefined ? rest : { ...rest, price }
+  const told = worth({ price, currency: rest.currency }, reading)
+  return { ...rest, original_price: price, ...(told === null ? {} : { price: told }) }
 }
 
 /** What it is worth in the reporting currency: `value`, or price times quantity. */

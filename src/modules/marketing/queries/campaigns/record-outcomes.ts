@@ -1,5 +1,6 @@
 import type { SendReasonCode, SendState } from "../../../../core/campaigns/send-reasons"
 import type { Database } from "../../database"
+import { noteEngaged } from "../profiles/note-changed"
 
 /** What became of one row in hand; `queued` gives it back untouched. */
 export type Outcome = {
@@ -12,21 +13,26 @@ export type Outcome = {
 
 /**
  * Writes what became of a batch this worker held, in one statement. A row settled as lost meanwhile still takes the late answer,
- * but never goes back to the queue: it becomes "unreachable", which "retry failed" takes.
+ * but never goes back to the queue: it becomes "unreachable", which "retry failed" takes. Who received something is noted.
  */
 export async function recordOutcomes(db: Database, { occurrenceKey, workerId, outcomes }: { occurrenceKey: number; workerId: string; outcomes: readonly Outcome[] }): Promise<void> {
   if (!outcomes.length) return
   const keys = outcomes.map(({ profileKey }) => profileKey)
   await db.query(
-    `update marketing_send send set
-       state = case when outcome.state = 'queued' and send.state = 'unknown' then 'failed' else outcome.state end,
-       reason = case when outcome.state = 'queued' and send.state = 'unknown' then 'unreachable' else outcome.reason end,
-       detail = outcome.detail,
-       worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
-       finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
-     from unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) as outcome (profile_key, state, reason, detail)
-     where send.occurrence_key = $1 and send.channel = 1 and send.profile_key between $7 and $8 and send.profile_key = outcome.profile_key
-       and send.worker_id = $2 and send.state in ('sending', 'unknown')`,
+    `with settled as (
+       update marketing_send send set
+         state = case when outcome.state = 'queued' and send.state = 'unknown' then 'failed' else outcome.state end,
+         reason = case when outcome.state = 'queued' and send.state = 'unknown' then 'unreachable' else outcome.reason end,
+         detail = outcome.detail,
+         worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
+         finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
+       from unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) as outcome (profile_key, state, reason, detail)
+       where send.occurrence_key = $1 and send.channel = 1 and send.profile_key between $7 and $8 and send.profile_key = outcome.profile_key
+         and send.worker_id = $2 and send.state in ('sending', 'unknown')
+       returning send.profile_key, send.state
+     ),
+     received as (select profile_key from settled where state = 'accepted')
+     ${noteEngaged("received")}`,
     [
       occurrenceKey,
       workerId,

@@ -1,5 +1,6 @@
 import type { MachineReason } from "../../../../core/campaigns/judge-visit"
 import type { Database } from "../../database"
+import { noteEngaged } from "../profiles/note-changed"
 
 type Arrival = { profileKey: number; machineReason: MachineReason | null; userAgent: string; ip: string; happenedAt: Date }
 
@@ -40,7 +41,9 @@ export async function recordTouches(db: Database, touches: readonly NewTouch[]):
        insert into marketing_touch (key, occurrence_key, profile_key, link_key, kind, machine, machine_reason, user_agent, ip, happened_at)
        overriding system value
        select key, occurrence_key, profile_key, link_key, kind, reason is not null, reason, user_agent, ip, happened_at from kept
-     )
+     ),
+     engaged as (select profile_key from kept where reason is null),
+     noted as (${noteEngaged("engaged")})
      select place::int as place, key::float8 as key, occurrence_key::float8 as "occurrenceKey", url from kept`,
     [
       touches.map(({ kind }) => kind),
