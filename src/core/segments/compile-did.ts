@@ -2,9 +2,10 @@ import { addDays } from "../base/utc-day"
 import { compileEvent } from "./compile-event"
 import { readNumber } from "./compile-filter"
 import type { CompileOperator, CompileScope } from "./compile-scope"
+import { limits } from "./compile-window"
+import type { EventKind } from "./event-kind"
 import type { behaviourOperators, sequenceOperators } from "./operators/did"
 import type { BehaviourValue, SequenceValue } from "./values/behaviour-value"
-import { limits } from "./compile-window"
 
 type Sign = ">" | "<" | ">=" | "<=" | "=" | "<>"
 
@@ -40,21 +41,31 @@ function atLeastOnce(value: BehaviourValue, scope: CompileScope): string {
 }
 
 function having(value: BehaviourValue, scope: CompileScope, sign: Sign, turned: boolean): string {
-  const { measure, amount, window } = value
-  const property = measure.of === "count" ? undefined : measure.property
-  const { event, from, where } = compileEvent(value, window, scope, property)
-  const number = () => readNumber(event, property!, scope)
-  const wanted = () => scope.bindings.bind(amount, "numeric")
-  const measured: Record<typeof measure.of, () => string> = {
-    count: () => `count(*) ${sign} ${wanted()}`,
-    sum: () => `coalesce(sum(${number()}), 0) ${sign} ${wanted()}`,
-    // Compared without dividing, so that the comparison is exact.
-    average: () => `sum(${number()}) ${sign} ${wanted()} * count(${number()})`,
-    smallest: () => `min(${number()}) ${sign} ${wanted()}`,
-    largest: () => `max(${number()}) ${sign} ${wanted()}`,
-  }
-  const rows = `select fact.profile_key from ${from} where fact.profile_key is not null and ${where} group by fact.profile_key having ${measured[measure.of]()}`
+  const { event, from, where } = measuredRows(value, scope)
+  const wanted = scope.bindings.bind(value.amount, "numeric")
+  const { measure } = value
+  // An average is compared without dividing, so that the comparison is exact.
+  const compared = measure.of === "average"
+    ? `sum(${readNumber(event, measure.property, scope)}) ${sign} ${wanted} * count(${readNumber(event, measure.property, scope)})`
+    : `${measured(value, event, scope)} ${sign} ${wanted}`
+  const rows = `select fact.profile_key from ${from} where fact.profile_key is not null and ${where} group by fact.profile_key having ${compared}`
   return `(profile.key ${turned ? "not in" : "in"} (${rows}))`
+}
+
+const measuredRows = (value: BehaviourValue, scope: CompileScope) =>
+  compileEvent(value, value.window, scope, value.measure.of === "count" ? undefined : value.measure.property)
+
+function measured({ measure }: BehaviourValue, event: EventKind, scope: CompileScope): string {
+  if (measure.of === "count") return "count(*)"
+  const number = readNumber(event, measure.property, scope)
+  if (measure.of === "sum") return `coalesce(sum(${number}), 0)`
+  return `${({ average: "avg", smallest: "min", largest: "max" } as const)[measure.of]}(${number})`
+}
+
+/** How much of something one person did, as an SQL expression. */
+export function countDone(value: BehaviourValue, scope: CompileScope): string {
+  const { event, from, where } = measuredRows(value, scope)
+  return `(select ${measured(value, event, scope)} from ${from} where fact.profile_key = profile.key and ${where})`
 }
 
 export const compileSequence: Record<keyof typeof sequenceOperators, CompileOperator> = {

@@ -13,6 +13,14 @@ export const compileMembership: Record<keyof typeof membershipOperators, Compile
   is_in_none: (_field, value, scope) => `(profile.key not in (${members(value as MembershipValue, scope)}))`,
 }
 
+/** Which of the segments a condition names one person is in, as an SQL expression: an array of their ids. */
+export function segmentsJoined({ ids, joined }: MembershipValue, scope: CompileScope): string {
+  return (
+    `array(select segment.id from marketing_segment_member member join marketing_segment segment on segment.key = member.segment_key and segment.deleted_at is null` +
+    ` where member.profile_key = profile.key and segment.id = any(${scope.bindings.bind(ids, "text[]")})${compileWindow("member.joined_at", joined, scope)} order by segment.id)`
+  )
+}
+
 function members({ ids, joined }: MembershipValue, scope: CompileScope): string {
   const segments = `select segment.key from marketing_segment segment where segment.id = any(${scope.bindings.bind(ids, "text[]")}) and segment.deleted_at is null`
   const among = scope.keys ? ` and member.profile_key = any(${scope.keys})` : ""

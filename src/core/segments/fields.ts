@@ -1,16 +1,23 @@
 import type { AttributeDefinition, Catalogue } from "./catalogue"
 import type { Field, FieldGroup, Operator } from "./field"
+import { acquisitionFields } from "./fields/acquisition"
 import { addressFields } from "./fields/address"
 import { behaviourFields } from "./fields/behaviour"
 import { defineAttribute } from "./fields/attributes"
 import { consentFields } from "./fields/consent"
+import { cartFields, engagementFields } from "./fields/engagement"
+import { favouriteFields } from "./fields/favourites"
 import { identityFields } from "./fields/identity"
 import { orderFields } from "./fields/orders"
 import { productFields } from "./fields/products"
+import { scoreFields } from "./fields/scores"
 import { segmentFields } from "./fields/segments"
 
 /** Everything a rule can ask in every shop, in the order a builder shows it. To add a field, add one object to its group's file. */
-export const fields: readonly Field[] = [...identityFields, ...addressFields, ...consentFields, ...orderFields, ...productFields, ...behaviourFields, ...segmentFields]
+export const fields: readonly Field[] = [
+  ...identityFields, ...addressFields, ...consentFields, ...orderFields, ...productFields, ...favouriteFields, ...behaviourFields,
+  ...engagementFields, ...cartFields, ...scoreFields, ...acquisitionFields, ...segmentFields,
+]
 
 /** The headings the fields stand under, in order. */
 export const fieldGroups: readonly { name: FieldGroup; label: string }[] = [

@@ -22,4 +22,13 @@ export const addressFields: Field[] = [
     words: { subject: "whose postal code", empty: "whose postal code is not known", filled: "whose postal code is known" },
     reads: { from: "profile", column: "postal_code" },
   }),
+  defineField("text", {
+    name: "street", label: "Street", group: "address", defaultOperator: "contains", help: "The first line of the address.",
+    words: { subject: "whose street", empty: "whose street is not known", filled: "whose street is known" }, reads: { from: "profile", column: "address_1" },
+  }),
+  defineField("text", {
+    name: "address_2", label: "Second line of the address", group: "address", defaultOperator: "contains", help: "Flat, floor, care of.",
+    words: { subject: "whose second line of the address", empty: "without a second line of the address", filled: "with a second line of the address" },
+    reads: { from: "profile", column: "address_2" },
+  }),
 ]

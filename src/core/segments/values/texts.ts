@@ -41,6 +41,7 @@ const countryName = (code: string) => countryNames.of(code.toUpperCase()) ?? cod
 
 function checkChoice(value: unknown, field: Field): Problem[] {
   if (field.choices) return field.choices.some((choice) => choice.value === value) ? right : wrong("Choose one from the list.")
+  if (field.source !== "country") return typeof value === "string" && value.trim() ? checkText(value) : wrong("Choose one.")
   return typeof value === "string" && /^[a-z]{2}$/.test(value) ? right : wrong("Choose a country; it is stored as its two-letter code, like de.")
 }
 
