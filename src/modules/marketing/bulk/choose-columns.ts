@@ -1,9 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { columnFields } from "../../../core/profiles/list-columns"
 import type { Field } from "../../../core/segments/field"
-import { fields } from "../../../core/segments/fields"
 import type { MarketingContext } from "../context"
+import { readCatalogue } from "../memory/read-catalogue"
 import { reportingCurrency } from "../memory/reporting-currency"
-import { exportValue } from "./export-value"
 
 /** What an export without a wish has, as far as the shop knows it, and all attributes of its own. */
 const usual = [
@@ -14,7 +14,7 @@ const usual = [
 /** An export's columns by name, checked, and what stands above them; money names its currency. */
 export async function chooseColumns(context: Pick<MarketingContext, "db" | "options">, wished: readonly string[] | undefined): Promise<{ columns: string[]; headers: string[]; currency: string }> {
   const currency = await reportingCurrency(context)
-  const known = new Map(fields.filter((field) => exportValue(field) !== undefined).map((field) => [field.name, field]))
+  const known = new Map(columnFields(await readCatalogue(context.db)).map((field) => [field.name, field]))
   const unknown = wished?.find((name) => !known.has(name))
   if (unknown !== undefined) throw new MedusaError(MedusaError.Types.INVALID_DATA, `columns: There is no column “${unknown}” that could be exported.`)
   const columns = wished ? [...new Set(wished)] : [...known.keys()].filter((name) => usual.includes(name) || name.startsWith("attribute."))
