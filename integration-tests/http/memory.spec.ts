@@ -145,7 +145,9 @@ describeRunningShop("the memory of a shop", (shop) => {
     expect(await overview()).toMatchObject({ status: "running", phase: "orders" })
     await pump().fill()
     const { customers, orders } = await everything()
-    expect(await overview()).toEqual({ status: "done", phase: null, done: customers.length + orders.length, total: customers.length + orders.length, error: null })
+    const [{ people }] = await db().query<{ people: number }>("select count(*)::int as people from marketing_profile") as [{ people: number }]
+    const all = customers.length + orders.length + people
+    expect(await overview()).toEqual({ status: "done", phase: null, done: all, total: all, error: null })
     expect(await dumpMemory(db())).toEqual(truth)
 
     const { setup } = await shop().admin<{ setup: SetupProgress }>("POST", "/admin/marketing/overview/rebuild")

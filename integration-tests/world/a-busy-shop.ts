@@ -37,13 +37,16 @@ export const cancel = (container: MedusaContainer, orderId: string) => cancelOrd
 export const ship = (container: MedusaContainer, order: OrderDTO) =>
   container.resolve<IOrderModuleService>(Modules.ORDER).registerFulfillment({ order_id: order.id, items: order.items!.map(({ id, quantity }) => ({ id, quantity })) })
 
-/** Takes one piece of an order's first line back. */
+/** The order's line of this title; Medusa answers lines in any order. */
+const lineOf = (order: OrderDTO, title: string) => ({ id: order.items!.find((item) => item.title === title)!.id })
+
+/** Takes one shirt of an order back. */
 export async function takeBack(container: MedusaContainer, order: OrderDTO): Promise<void> {
   await ship(container, order)
   const { result: [location] } = await createStockLocationsWorkflow(container).run({ input: { locations: [{ name: "Store room" }] } })
   await beginReturnOrderWorkflow(container).run({ input: { order_id: order.id, location_id: location!.id } as never })
   const [{ id: return_id }] = await container.resolve<IOrderModuleService>(Modules.ORDER).listReturns({ order_id: order.id }) as [{ id: string }]
-  const items = [{ id: order.items![0]!.id, quantity: 1 }]
+  const items = [{ ...lineOf(order, "Shirt"), quantity: 1 }]
   await requestItemReturnWorkflow(container).run({ input: { return_id, items } })
   await confirmReturnRequestWorkflow(container).run({ input: { return_id } })
   await beginReceiveReturnWorkflow(container).run({ input: { return_id } })
@@ -53,7 +56,7 @@ export async function takeBack(container: MedusaContainer, order: OrderDTO): Pro
 
 /** Edits an order: one shirt fewer, no cap, and two scarves for 7.25 each. */
 export async function edit(container: MedusaContainer, order: OrderDTO, variantId: string): Promise<void> {
-  const [shirt, cap] = order.items! as [{ id: string }, { id: string }]
+  const [shirt, cap] = [lineOf(order, "Shirt"), lineOf(order, "Cap")]
   await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id } })
   await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id: order.id, items: [{ id: shirt.id, quantity: 1 }, { id: cap.id, quantity: 0 }] } })
   await orderEditAddNewItemWorkflow(container).run({ input: { order_id: order.id, items: [{ variant_id: variantId, quantity: 2, unit_price: 7.25 }] } })
@@ -94,17 +97,17 @@ export async function aBusyShop(container: MedusaContainer): Promise<BusyShop> {
     application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "eur" },
   }] } as never })
   const order = (given: OrderInput) => aMedusaOrder(container, { region_id: region!.id, ...given } as OrderInput)
-  const account = async (email: string, first_name: string, last_name: string) => {
-    const { result: [made] } = await createCustomersWorkflow(container).run({ input: { customersData: [{ email, first_name, last_name, has_account: true, phone: "+49 40 1" }] as never } })
+  const account = async (email: string, first_name: string, last_name: string, metadata: Record<string, unknown> = {}) => {
+    const { result: [made] } = await createCustomersWorkflow(container).run({ input: { customersData: [{ email, first_name, last_name, has_account: true, phone: "+49 40 1", metadata }] as never } })
     return made!.id
   }
 
-  const both = await account("Both@Example.com", "Beth", "Account")
+  const both = await account("Both@Example.com", "Beth", "Account", { birthday: "1990-02-29", gender: " Female ", time_zone: "America/New_York", loyalty: { tier: "gold" } })
   const renamed = await account("before@example.com", "Rena", "Med")
   const deleted = await account("gone@example.com", "Go", "Ne")
-  const quiet = await account("quiet@example.com", "Quinn", "Iet")
+  const quiet = await account("quiet@example.com", "Quinn", "Iet", { birthday: "1985-07-04", gender: 7, time_zone: "Mars/Base", locale: "de_AT" })
   await container.resolve<ICustomerModuleService>(Modules.CUSTOMER).createCustomerAddresses([
-    { customer_id: both, country_code: "fr", city: "Lyon", postal_code: "69001", is_default_shipping: true },
+    { customer_id: both, country_code: "fr", city: "Lyon", postal_code: "69001", address_1: "2 Rue", address_2: "Cour B", is_default_shipping: true },
   ])
 
   const guest = await order({ email: "guest@example.com", items: [{ ...lines[0]!, quantity: 1 }, { title: "Scarf", unit_price: 7.25, quantity: 3, variant_id: scarf.variantId, product_id: scarf.productId }] })

@@ -10,5 +10,11 @@ export function thePump(context: MarketingContext) {
   const turn = async (task: PumpTask) => {
     while ((await task.run(pumping)).more);
   }
-  return { turn, drain: () => turn(drainInbox), fill: () => turn(fillFromShop), sweep: () => turn(sweepShop) }
+  /** A hint that is being renewed at this moment is passed over, so the inbox is asked until none is due. */
+  const drain = async () => {
+    const due = () => context.db.query("select 1 from marketing_inbox where leased_until is null or leased_until < now() limit 1")
+    do await turn(drainInbox)
+    while ((await due()).length)
+  }
+  return { turn, drain, fill: () => turn(fillFromShop), sweep: () => turn(sweepShop) }
 }

@@ -1,7 +1,7 @@
 import type { CampaignListItem } from "./campaigns"
 
 /** How the first filling from the shop's existing customers and orders stands. */
-export type SetupProgress = { status: "waiting" | "running" | "done" | "failed"; phase: "customers" | "orders" | "segments" | null; done: number; total: number; error: string | null }
+export type SetupProgress = { status: "waiting" | "running" | "done" | "failed"; phase: "customers" | "orders" | "sums" | null; done: number; total: number; error: string | null }
 
 export type OverviewResponse = {
   overview: {

@@ -25,7 +25,34 @@ export const optionsSchema = z.object({
     postalAddress: z.string().min(1),
     /** Without it campaigns can be written and previewed, not sent. */
     smtp: smtpOptionsSchema.optional(),
+    /** What proves the webhooks of a mail provider; those of one left out are refused. See docs/webhooks.md. */
+    webhooks: z.object({
+      /** The ARN of the SNS topic. */
+      ses: z.string().startsWith("arn:").optional(),
+      sendgrid: z.string().min(1).optional(),
+      resend: z.string().startsWith("whsec_").optional(),
+      /** user:password of the webhook's address. */
+      postmark: z.string().includes(":").optional(),
+      mailgun: z.string().min(1).optional(),
+      generic: z.string().startsWith("whsec_").optional(),
+    }).prefault({}),
+    /** A campaign pauses by itself when more of its mails than these shares (percent) bounce for good or are reported as spam. */
+    pauseAt: z.object({
+      hardBounces: z.number().min(0).max(100).default(2),
+      complaints: z.number().min(0).max(100).default(0.1),
+      /** Shares of fewer mails say nothing. */
+      afterMails: z.number().int().min(1).default(500),
+    }).prefault({}),
   }),
+  profiles: z.object({
+    /** Keys of customer metadata that hold what Medusa has no field for; a bad value there counts as none. */
+    metadata: z.object({
+      birthday: z.string().min(1).default("birthday"),
+      gender: z.string().min(1).default("gender"),
+      timeZone: z.string().min(1).default("time_zone"),
+      locale: z.string().min(1).default("locale"),
+    }).prefault({}),
+  }).prefault({}),
   attribution: z.object({ windowDays: z.number().int().min(1).max(90).default(5) }).prefault({}),
   events: z.object({
     /** Events older than so many months are dropped, a month at a time; what was summed of them stays. */

@@ -1,33 +1,46 @@
 import type { Database } from "../../database"
 import { noteChanged } from "./note-changed"
 
-/** Makes profiles say what their consent logs say last; for each purpose the latest word wins. */
+/** The three columns of each consent, and the log's entries they come from. */
+const consents = [
+  { column: "email_consent", channel: "email", purpose: "marketing" },
+  { column: "sms_consent", channel: "sms", purpose: "marketing" },
+  { column: "open_consent", channel: "email", purpose: "open_tracking" },
+  { column: "click_consent", channel: "email", purpose: "click_tracking" },
+  { column: "profiling_consent", channel: "email", purpose: "profiling" },
+]
+const columns = [...consents.flatMap(({ column }) => [column, `${column}_at`, `${column}_source`]), "open_tracking"]
+const row = (name: string) => `row(${columns.map((column) => `${name}.${column}`).join(", ")})`
+
+/**
+ * Makes profiles say what their consent logs say last; for each channel and purpose the latest word wins. `open_tracking`
+ * is whether opens may be counted, for what asks about every mail.
+ */
 export async function applyConsents(db: Database, profileKeys: readonly number[]): Promise<void> {
-  await db.query(
-    `with latest as (
-       select distinct on (profile_key, purpose) profile_key, purpose, state, source, occurred_at
-       from marketing_consent_event where profile_key = any ($1::bigint[])
-       order by profile_key, purpose, occurred_at desc, key desc
-     ),
-     told as (
-       select profile.key, coalesce(mail.state, profile.email_consent) as email_consent,
-         coalesce(mail.occurred_at, profile.email_consent_at) as email_consent_at, coalesce(mail.source, profile.email_consent_source) as email_consent_source,
-         coalesce(opens.state = 'subscribed', profile.open_tracking) as open_tracking
-       from (select * from marketing_profile where key = any ($1::bigint[]) order by key for no key update) profile
-       left join latest mail on mail.profile_key = profile.key and mail.purpose = 'marketing'
-       left join latest opens on opens.profile_key = profile.key and opens.purpose = 'open_tracking'
-     ),
-     changed as (
-     update marketing_profile profile
-     set email_consent = told.email_consent, email_consent_at = told.email_consent_at, email_consent_source = told.email_consent_source,
-       open_tracking = told.open_tracking, updated_at = now()
-     from told
-     where told.key = profile.key
-       and row(profile.email_consent, profile.email_consent_at, profile.email_consent_source, profile.open_tracking)
-         is distinct from row(told.email_consent, told.email_consent_at, told.email_consent_source, told.open_tracking)
-     returning profile.key
-     )
-     ${noteChanged("changed")}`,
-    [profileKeys]
-  )
+  await db.query(statement, [profileKeys])
 }
+
+const statement = `
+with latest as (
+  select distinct on (profile_key, channel, purpose) profile_key, channel, purpose, state, source, occurred_at
+  from marketing_consent_event where profile_key = any ($1::bigint[])
+  order by profile_key, channel, purpose, occurred_at desc, key desc
+),
+told as (
+  select profile.key, ${consents.map(({ column }) => `
+    coalesce(${column}.state, profile.${column}) as ${column},
+    coalesce(${column}.occurred_at, profile.${column}_at) as ${column}_at,
+    coalesce(${column}.source, profile.${column}_source) as ${column}_source`).join(",")},
+    coalesce(open_consent.state = 'subscribed', profile.open_tracking) as open_tracking
+  from (select * from marketing_profile where key = any ($1::bigint[]) order by key for no key update) profile
+  ${consents.map(({ column, channel, purpose }) =>
+    `left join latest ${column} on ${column}.profile_key = profile.key and ${column}.channel = '${channel}' and ${column}.purpose = '${purpose}'`).join("\n  ")}
+),
+changed as (
+  update marketing_profile profile
+  set ${columns.map((column) => `${column} = told.${column}`).join(", ")}, updated_at = now()
+  from told
+  where told.key = profile.key and ${row("profile")} is distinct from ${row("told")}
+  returning profile.key
+)
+${noteChanged("changed")}`

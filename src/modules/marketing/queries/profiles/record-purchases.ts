@@ -91,26 +91,20 @@ line as materialized (
     round(sum(item.quantity))::int as quantity, round(sum(item.return_received_quantity))::int as returned_quantity,
     round(max(coalesce(item.unit_price, detail.unit_price)) * max(source.units))::bigint as unit_price,
     max(coalesce(detail.product_title, detail.title)) as title,
-    max(detail.product_id) as product_id, max(detail.variant_id) as variant_id, max(detail.product_type_id) as type_id
+    max(detail.product_id) as product_id, max(detail.variant_id) as variant_id, max(detail.product_type_id) as type_id,
+    coalesce(max(adjusted.amount), 0) as discount, max(source.units) as units
   from source
   cross join lateral (${items}) item
   cross join lateral (select * from order_line_item where id = item.item_id offset 0) detail
+  cross join lateral (
+    select sum(amount) as amount from order_line_item_adjustment where item_id = item.item_id and version = source.version and deleted_at is null
+  ) adjusted
   left join lateral (
     select line_item_id from marketing_purchase_item where purchase_key = source.known_key and line_item_id = item.item_id offset 0
   ) known on true
   where source.counts and source.email is not null
   group by source.order_id, item.item_id, known.line_item_id
   having round(sum(item.quantity)) > 0
-),
-discount as (
-  select source.order_id, sum(adjustment.amount) as amount
-  from source
-  cross join lateral (${items}) item
-  cross join lateral (
-    select amount from order_line_item_adjustment where item_id = item.item_id and version = source.version and deleted_at is null offset 0
-  ) adjustment
-  where source.counts
-  group by source.order_id
 ),
 added as (
   insert into marketing_profile (id, email, email_hash, deleted_at)
@@ -133,15 +127,14 @@ amount as (
     case when counts then round(greatest(${total("current_order_total")}, 0) * units)::bigint else 0 end as net,
     round(${total("refunded_total")} * units)::bigint as refunded,
     coalesce(known_rate, ($3::jsonb ->> currency_code)::numeric) as rate,
-    round(coalesce(discount.amount, 0) * units)::bigint as discount,
+    round(coalesce(content.discount, 0) * units)::bigint as discount,
     coalesce(content.item_count, 0) as item_count,
     (select power(10::numeric, coalesce(max(decimal_digits), 2)) from currency where code = $2) as reporting_units
   from source
   join person on person.email = source.email
   cross join lateral (select greatest(source.highest, ${total("current_order_total")}) as gross) history
-  left join discount on discount.order_id = source.order_id
   left join (
-    select order_id, sum(quantity - returned_quantity)::int as item_count from line group by order_id
+    select order_id, sum(quantity - returned_quantity)::int as item_count, sum(discount) as discount from line group by order_id
   ) content on content.order_id = source.order_id
 ),
 written as (
@@ -190,19 +183,19 @@ kept as (
 ),
 item as (
   insert into marketing_purchase_item as old (
-    purchase_key, line_item_id, profile_key, placed_at, quantity, returned_quantity, unit_price,
+    purchase_key, line_item_id, profile_key, placed_at, quantity, returned_quantity, unit_price, discount,
     title, product_id, variant_id, collection_id, type_id, category_ids, tag_ids
   )
   select kept.purchase_key, kept.line_item_id, kept.profile_key, kept.placed_at, kept.quantity, kept.returned_quantity, kept.unit_price,
-    kept.title, kept.product_id, kept.variant_id, fact.collection_id, coalesce(kept.type_id, fact.type_id),
+    round(kept.discount * kept.units)::bigint, kept.title, kept.product_id, kept.variant_id, fact.collection_id, coalesce(kept.type_id, fact.type_id),
     coalesce(fact.category_ids, '{}'), coalesce(fact.tag_ids, '{}')
   from kept left join product_fact fact on kept.fresh and fact.id = kept.product_id
   order by kept.purchase_key, kept.line_item_id
   on conflict (purchase_key, line_item_id) do update set
     profile_key = excluded.profile_key, placed_at = excluded.placed_at, quantity = excluded.quantity,
-    returned_quantity = excluded.returned_quantity, unit_price = excluded.unit_price
-  where row(old.profile_key, old.placed_at, old.quantity, old.returned_quantity, old.unit_price)
-    is distinct from row(excluded.profile_key, excluded.placed_at, excluded.quantity, excluded.returned_quantity, excluded.unit_price)
+    returned_quantity = excluded.returned_quantity, unit_price = excluded.unit_price, discount = excluded.discount
+  where row(old.profile_key, old.placed_at, old.quantity, old.returned_quantity, old.unit_price, old.discount)
+    is distinct from row(excluded.profile_key, excluded.placed_at, excluded.quantity, excluded.returned_quantity, excluded.unit_price, excluded.discount)
   returning old.profile_key
 ),
 removed as (
