@@ -12,6 +12,7 @@ const keysOf = (area: string) => ({
 /** react-query keys, one set an area. An invalidated key takes everything that starts with it along. */
 export const queryKeys = {
   profiles: keysOf("profiles"),
+  attributes: keysOf("attributes"),
   segments: keysOf("segments"),
   campaigns: keysOf("campaigns"),
   attribution: keysOf("attribution"),

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { attributeRoutes } from "./admin/marketing/attributes/middlewares"
 import { attributionRoutes } from "./admin/marketing/attribution/middlewares"
 import { bulkRoutes } from "./admin/marketing/bulk-jobs/middlewares"
 import { campaignRoutes } from "./admin/marketing/campaigns/middlewares"
@@ -12,5 +13,5 @@ import { storeEventRoutes } from "./store/marketing/events/middlewares"
 
 /** Joins routes to their schemas; each area lists its own. */
 export default defineMiddlewares({
-  routes: [...overviewRoutes, ...profileRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
+  routes: [...overviewRoutes, ...profileRoutes, ...attributeRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
 })

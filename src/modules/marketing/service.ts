@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { createAttributes } from "./areas/attributes"
 import { createAttribution } from "./areas/attribution"
 import { createBulk } from "./areas/bulk"
 import { createCampaigns } from "./areas/campaigns"
@@ -29,6 +30,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
   readonly context: MarketingContext
   readonly bulk
   readonly profiles
+  readonly attributes
   readonly segments
   readonly campaigns
   readonly links
@@ -52,6 +54,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     this.context = { db: this.#database, options, logger, now: () => new Date() }
     this.bulk = createBulk(this.context)
     this.profiles = createProfiles(this.context)
+    this.attributes = createAttributes(this.context)
     this.segments = createSegments(this.context)
     this.campaigns = createCampaigns(this.context, this.segments)
     this.links = createLinks(this.context)
