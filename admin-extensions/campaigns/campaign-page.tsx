@@ -3,6 +3,7 @@ import { useParams } from "react-router-dom"
 import { ErrorState, PageSkeleton } from "../kit"
 import { AudienceSummary } from "./details/audience-summary"
 import { CampaignNotices } from "./details/campaign-notices"
+import { FeedbackSection } from "./details/feedback-section"
 import { FunnelSection } from "./details/funnel-section"
 import { LinksSection } from "./details/links-section"
 import { MessageSummary } from "./details/message-summary"
@@ -51,6 +52,7 @@ export default function CampaignPage() {
               <>
                 <LayoutComposer.Entry id="marketing-campaign-revenue"><RevenueSection report={report.data.report} /></LayoutComposer.Entry>
                 <LayoutComposer.Entry id="marketing-campaign-links"><LinksSection report={report.data.report} /></LayoutComposer.Entry>
+                <LayoutComposer.Entry id="marketing-campaign-feedback"><FeedbackSection feedback={report.data.report.feedback} /></LayoutComposer.Entry>
                 <LayoutComposer.Entry id="marketing-campaign-reasons"><ReasonsSection reasons={report.data.report.reasons} /></LayoutComposer.Entry>
               </>
             )}

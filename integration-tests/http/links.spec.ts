@@ -1,9 +1,11 @@
+import { createHmac } from "node:crypto"
 import { readToken } from "../../src/core/base/signed-token"
 import { unsubscribeUrl } from "../../src/core/campaigns/tracking-urls"
 import type { MarketingModuleService } from "../../src/modules/marketing/service"
 import { describeRunningShop } from "../setup/running-shop"
 import { aSentMail, whatIsKnown } from "../world/a-sent-mail"
 
+const WEBHOOK_SECRET = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`
 const BROWSER = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
 
 /** One request as a browser makes it: no redirect followed, so that it can be looked at. */
@@ -246,4 +248,22 @@ describeRunningShop("links", (shop) => {
     expect((await visit(sent.clicks[0]!, { headers })).status).toBe(302)
     expect((await visit(sent.unsubscribe, { method: "POST", headers })).status).toBe(200)
   })
-}, { pump: { enabled: false } })
+
+  it("a provider's webhook is read byte for byte, and believed only if the provider signed it", async () => {
+    const sent = await mail()
+    const body = `{ "events": [ {"id":"1", "kind":"bounced","email":"${sent.email}","code":"5.1.1"} ] }`
+    const timestamp = String(Math.floor(Date.now() / 1_000))
+    const signature = createHmac("sha256", Buffer.from(WEBHOOK_SECRET.slice(6), "base64")).update(`m1.${timestamp}.${body}`).digest("base64")
+    const post = (provider: string, given: string) => fetch(`${shop().url}/marketing/webhooks/${provider}`, {
+      method: "POST", body: given, headers: { "content-type": "application/json", "webhook-id": "m1", "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` },
+    })
+    expect((await post("generic", `${body} `)).status).toBe(401)
+    expect((await post("generic", body)).status).toBe(200)
+    expect((await post("generic", body)).status).toBe(200)
+    expect((await post("mailgun", body)).status).toBe(404)
+    expect(await context().db.query("select kind, bounce, profile_key::int from marketing_provider_event")).toEqual([{ kind: "bounced", bounce: "hard", profile_key: sent.profileKey }])
+  })
+}, {
+  pump: { enabled: false },
+  email: { from: { name: "Demo Shop", email: "shop@example.com" }, postalAddress: "1 Harbour Street", webhooks: { generic: WEBHOOK_SECRET } },
+})

@@ -44,6 +44,13 @@ export function deliveryMessageId({ domain }: MimeSkeleton, occurrenceKey: numbe
   return `marketing.${occurrenceKey.toString(36)}.${profileKey.toString(36)}@${domain}`
 }
 
+/** Which delivery a Message-ID of ours names; undefined for any other. */
+export function readDeliveryMessageId(messageId: string): { occurrenceKey: number; profileKey: number } | undefined {
+  const [, occurrence, profile] = /^marketing\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})@/.exec(messageId) ?? []
+  if (!occurrence || !profile) return undefined
+  return { occurrenceKey: Number.parseInt(occurrence, 36), profileKey: Number.parseInt(profile, 36) }
+}
+
 /**
  * A whole RFC 5322 message in ASCII with CRLF line ends: text part first, then HTML (multipart/alternative),
  * both UTF-8 in base64 lines of 76, with the one-click unsubscribe headers of RFC 8058.

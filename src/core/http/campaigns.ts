@@ -62,6 +62,8 @@ export type CampaignReportResponse = {
     opens: { people: number; consented: number } 
     unsubscribed: number
     reasons: { state: SendState; reason: string; label: string; count: number }[]
+    /** What providers told of the mails later, in people; empty without webhooks. */
+    feedback: { kind: string; label: string; explanation: string; people: number }[]
     links: { url: string; people: number; clicks: number }[]
     revenue: { orders: number; gross: number; adjustments: number; net: number; currency: string; model: "last_click"; window_days: number; unconverted_orders: number }
     /** Credited net per currency, in that currency's minor units. */

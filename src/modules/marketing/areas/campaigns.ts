@@ -10,6 +10,7 @@ import { checkCampaignNow } from "./campaigns/check-campaign-now"
 import { editCampaigns } from "./campaigns/edit-campaigns"
 import { presentCampaigns, presentStandings } from "./campaigns/present-campaigns"
 import { previewMessage } from "./campaigns/preview-message"
+import { receiveFeedback } from "./campaigns/receive-feedback"
 import { reachCampaign } from "./campaigns/reach-campaign"
 import { reportCampaign } from "./campaigns/report-campaign"
 import { sendCampaign, type SegmentRefresher } from "./campaigns/send-campaign"
@@ -53,6 +54,8 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
     audienceProblems: (audience: Audience) => audienceProblems(context, audience),
     countAudience: (audience: Audience) => countAudienceNow(context, audience),
     preview: (message: Parameters<typeof previewMessage>[1], profileId?: string) => previewMessage(context, message, profileId),
+    /** Takes a provider's webhook. */
+    receiveFeedback: receiveFeedback(context),
     sendTest: (id: string, test: { to: string; profileId?: string }) => sendTest(context, id, test),
     send: (id: string) => sendCampaign(context, segments, id),
     report: async (id: string) => reportCampaign(context, await reachCampaign(db, id)),

@@ -6,6 +6,7 @@ import { evaluateProfiles } from "./evaluate-profiles"
 import { fillCarts } from "./fill-carts"
 import { fillFromShop } from "./fill-from-shop"
 import { joinVisitors } from "./join-visitors"
+import { findSegmentHistory } from "./find-segment-history"
 import { forgetOldBulk } from "./forget-old-bulk"
 import { keepEventMonths } from "./keep-event-months"
 import { keepHeartbeat } from "./keep-heartbeat"
@@ -21,7 +22,7 @@ import type { PumpLane } from "./task"
 export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends, settleFeedback] },
   { name: "facts", tasks: [drainInbox, joinVisitors, abandonCarts, evaluateProfiles, creditPurchases, sweepShop] },
-  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, refreshSegments, recordSegmentSizes] },
+  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, refreshSegments, recordSegmentSizes, findSegmentHistory] },
   { name: "people", tasks: [workOffBulk, forgetOldBulk] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]

@@ -1,8 +1,10 @@
+import { feedbackKinds } from "../../../../core/campaigns/provider-events/feedback-kinds"
 import { findReason } from "../../../../core/campaigns/send-reasons"
 import type { CampaignReportResponse } from "../../../../core/http/campaigns"
 import type { MarketingContext } from "../../context"
 import { reportingCurrency } from "../../memory/reporting-currency"
 import type { CampaignRow } from "../../queries/campaigns/campaign-row"
+import { countFeedback } from "../../queries/campaigns/count-feedback"
 import { countProgress } from "../../queries/campaigns/count-progress"
 import { countReasons } from "../../queries/campaigns/count-reasons"
 import { countTouches } from "../../queries/campaigns/count-touches"
@@ -18,10 +20,11 @@ type Report = CampaignReportResponse["report"]
 export async function reportCampaign(context: MarketingContext, campaign: CampaignRow): Promise<Report> {
   const { db, logger } = context
   const occurrenceKey = campaign.occurrence_key ?? 0
-  const [counted, touches, reasons, links, earned, revenueByCurrency, currency, rate] = await Promise.all([
+  const [counted, touches, reasons, feedback, links, earned, revenueByCurrency, currency, rate] = await Promise.all([
     countProgress(db, [occurrenceKey]),
     countTouches(db, occurrenceKey),
     countReasons(db, occurrenceKey),
+    countFeedback(db, occurrenceKey),
     rankLinks(db, occurrenceKey),
     sumCampaignRevenue(db, [campaign.key]),
     sumRevenueByCurrency(db, campaign.key),
@@ -39,6 +42,7 @@ export async function reportCampaign(context: MarketingContext, campaign: Campai
     opens: { people: touches.open_people, consented: touches.open_consented },
     unsubscribed: touches.unsubscribed,
     reasons: reasons.map(({ state, reason, sends }) => ({ state, reason, label: findReason(reason)?.label ?? reason, count: sends })),
+    feedback: feedbackKinds.flatMap(({ key, label, explanation }) => (feedback[key] ? [{ kind: key, label, explanation, people: feedback[key] }] : [])),
     links,
     revenue: {
       orders: revenue.orders,

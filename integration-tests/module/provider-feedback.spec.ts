@@ -1,0 +1,118 @@
+import { createHmac } from "node:crypto"
+import { deliveryMessageId } from "../../src/core/campaigns/build-mime"
+import { receiveFeedback } from "../../src/modules/marketing/areas/campaigns/receive-feedback"
+import { expireSuppressions } from "../../src/modules/marketing/queries/campaigns/expire-suppressions"
+import { settleFeedbackBatch } from "../../src/modules/marketing/pump/settle-feedback"
+import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { aSentMail, whatIsKnown, type SentMail } from "../world/a-sent-mail"
+
+const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`
+const DAY = 86_400_000
+let context: TestContext
+let told = 0
+
+beforeAll(async () => {
+  context = await marketingContext("provider_feedback", {
+    email: { from: { name: "Test shop", email: "shop@example.com" }, postalAddress: "1 Test Street", webhooks: { generic: secret }, pauseAt: { afterMails: 10 } },
+  })
+})
+afterAll(() => context.drop())
+
+type Telling = { kind: string; mail: SentMail; id?: string; code?: string; detail?: string; permanent?: boolean; at?: Date; named?: boolean }
+
+/** Tells it as a provider would, signed, and lets the pump make of it what it means. */
+async function tell(...tellings: Telling[]): Promise<string> {
+  const body = Buffer.from(JSON.stringify({
+    events: tellings.map(({ mail, id = `e${(told += 1)}`, named = true, at = new Date(), ...event }) => ({
+      ...event, id, at: at.toISOString(), email: mail.email,
+      ...(named ? { message_id: `<${deliveryMessageId({ head: "", domain: "example.com" }, mail.occurrenceKey, mail.profileKey)}>` } : {}),
+    })),
+  }))
+  const timestamp = String(Math.floor(Date.now() / 1_000))
+  const signature = createHmac("sha256", Buffer.from(secret.slice(6), "base64")).update(`m${told}.${timestamp}.`).update(body).digest("base64")
+  const answer = await receiveFeedback(context)("generic", { "webhook-id": `m${told}`, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` }, body)
+  while (await settleFeedbackBatch(context, 100)) { /* until nothing waits */ }
+  return answer
+}
+
+const sendOf = async ({ occurrenceKey, profileKey }: SentMail) =>
+  (await context.db.query<{ state: string; reason: string | null }>("select state, reason from marketing_send where occurrence_key = $1 and profile_key = $2", [occurrenceKey, profileKey]))[0]
+
+async function unknownMail(): Promise<SentMail> {
+  const mail = await aSentMail(context)
+  await context.db.query("update marketing_send set state = 'unknown', reason = 'worker_lost' where occurrence_key = $1", [mail.occurrenceKey])
+  return mail
+}
+
+it("an address that does not exist is never mailed again; a full mailbox and a refusal for policy are", async () => {
+  const [gone, full, policy] = [await aSentMail(context), await aSentMail(context), await aSentMail(context)]
+  expect(await tell(
+    { kind: "bounced", mail: gone, code: "5.1.1", detail: `550 <${gone.email}> no such user`, permanent: true },
+    { kind: "bounced", mail: full, code: "5.2.2", permanent: true },
+    { kind: "bounced", mail: policy, code: "5.7.26", permanent: true },
+  )).toBe("taken")
+  expect((await whatIsKnown(context, gone)).suppressions).toEqual(["hard_bounce"])
+  expect((await whatIsKnown(context, full)).suppressions).toEqual([])
+  expect((await whatIsKnown(context, policy)).suppressions).toEqual([])
+  expect(await context.db.query("select 1 from marketing_provider_event where detail like '%@%'")).toEqual([])
+})
+
+it("a spam report suppresses and withdraws consent, and outweighs having unsubscribed", async () => {
+  const mail = await aSentMail(context)
+  await tell({ kind: "unsubscribed", mail, named: false })
+  expect(await whatIsKnown(context, mail)).toMatchObject({ consent: "unsubscribed", toEvaluate: true })
+  await tell({ kind: "complained", mail })
+  const known = await whatIsKnown(context, mail)
+  expect(known.suppressions).toEqual(["complaint"])
+  expect(known.consents.map(({ source }) => source)).toEqual(["unsubscribed at generic", "spam report, told by generic"])
+})
+
+it("a mail of unknown fate is settled by what came of it, whatever is told first, and a repetition changes nothing", async () => {
+  const [arrived, lost, late] = [await unknownMail(), await unknownMail(), await unknownMail()]
+  await tell({ kind: "delivered", mail: arrived, id: "d1" }, { kind: "bounced", mail: lost, code: "5.1.1", permanent: true })
+  await tell({ kind: "delivered", mail: arrived, id: "d1" })
+  await tell({ kind: "deferred", mail: late }, { kind: "delivered", mail: late })
+  expect(await sendOf(arrived)).toEqual({ state: "accepted", reason: null })
+  expect(await sendOf(lost)).toEqual({ state: "failed", reason: "rejected" })
+  expect(await sendOf(late)).toEqual({ state: "accepted", reason: null })
+  expect(await context.db.query("select 1 from marketing_provider_event where event_id = 'd1'")).toHaveLength(1)
+  const accepted = await aSentMail(context)
+  await tell({ kind: "bounced", mail: accepted, code: "5.1.1", permanent: true })
+  expect(await sendOf(accepted)).toEqual({ state: "accepted", reason: null })
+})
+
+it("five mails put off over two weeks let an address rest for ninety days, unless one arrived between", async () => {
+  const [tired, well] = [await aSentMail(context), await aSentMail(context)]
+  const ago = (days: number) => new Date(Date.now() - days * DAY)
+  for (const days of [20, 16, 12, 8]) await tell({ kind: "bounced", mail: tired, code: "4.4.1", at: ago(days) }, { kind: "bounced", mail: well, code: "4.4.1", at: ago(days) })
+  expect((await whatIsKnown(context, tired)).suppressions).toEqual([])
+  await tell({ kind: "delivered", mail: well, at: ago(10) })
+  await tell({ kind: "bounced", mail: tired, code: "4.4.1", at: ago(2) }, { kind: "bounced", mail: well, code: "4.4.1", at: ago(2) })
+  expect((await whatIsKnown(context, tired)).suppressions).toEqual(["soft_bounces"])
+  expect((await whatIsKnown(context, well)).suppressions).toEqual([])
+  await expireSuppressions(context.db)
+  expect((await whatIsKnown(context, tired)).suppressions).toEqual(["soft_bounces"])
+  await context.db.query("update marketing_suppression set expires_at = now() - interval '1 second' where reason = 'soft_bounces'")
+  await expireSuppressions(context.db)
+  expect((await whatIsKnown(context, tired)).suppressions).toEqual([])
+})
+
+it("a campaign whose mails come back pauses by itself and says why", async () => {
+  const mail = await aSentMail(context)
+  const { db } = context
+  await db.query(`with people as (
+      insert into marketing_profile (id, email, email_hash) select 'mprof_pause' || n, 'pause' || n || '@example.com', md5(n::text) from generate_series(1, 20) n returning key)
+    insert into marketing_send (occurrence_key, profile_key, state) select $1, key, 'accepted' from people`, [mail.occurrenceKey])
+  await db.query("update marketing_campaign set status = 'sending', occurrence_key = $1 where key = (select campaign_key from marketing_occurrence where key = $1)", [mail.occurrenceKey])
+  const status = async () => (await db.query<{ status: string; paused_reason: string | null }>("select status, paused_reason from marketing_campaign where occurrence_key = $1", [mail.occurrenceKey]))[0]!
+  await tell({ kind: "bounced", mail, code: "5.7.1", permanent: true })
+  expect((await status()).status).toBe("sending")
+  await tell({ kind: "bounced", mail, code: "5.1.1", permanent: true })
+  expect(await status()).toEqual({ status: "paused", paused_reason: expect.stringContaining("Of 21 mails 1 came back for good") })
+})
+
+it("refuses what is not the provider's, and providers that are not set up", async () => {
+  const receive = receiveFeedback(context)
+  expect(await receive("generic", {}, Buffer.from("{}"))).toBe("forged")
+  expect(await receive("sendgrid", {}, Buffer.from("[]"))).toBe("not_set_up")
+})

@@ -1,0 +1,3 @@
+import { takeWebhook } from "../take-webhook"
+
+export const POST = takeWebhook("generic")

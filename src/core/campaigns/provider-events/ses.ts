@@ -1,0 +1,61 @@
+import type { ProviderEvent, ProviderReading, ProviderRequest } from "./provider-event"
+import { asAddress, asList, asMessageId, asRecord, asText, asTime, readJson } from "./read-json"
+import { isSignedBySns } from "./signatures"
+
+/** Only Amazon's own notification service may name a certificate or a confirmation address. */
+const IS_SNS = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//
+
+/** Where the certificate lies that a notification says it is signed with; undefined unless it is Amazon's. */
+export function snsCertificateUrl(body: Buffer): string | undefined {
+  const url = asText(asRecord(readJson(body)).SigningCertURL)
+  return IS_SNS.test(url) && url.endsWith(".pem") ? url : undefined
+}
+
+/**
+ * Amazon SES through SNS. The secret is the ARN of the topic, so that nobody else's topic is believed; the certificate was
+ * fetched from Amazon. A confirmation of the subscription is answered by asking for its address.
+ */
+export function readSes({ body, now }: ProviderRequest, topicArn: string, certificate: string): ProviderReading {
+  const envelope = asRecord(readJson(body)) as Record<string, string>
+  if (asText(envelope.TopicArn) !== topicArn) return { outcome: "forged", reason: "The topic is not the one of the settings." }
+  if (!isSignedBySns(envelope, certificate)) return { outcome: "forged", reason: "The signature is not Amazon's." }
+  if (envelope.Type === "SubscriptionConfirmation") {
+    return IS_SNS.test(asText(envelope.SubscribeURL)) ? { outcome: "confirm", url: envelope.SubscribeURL! } : { outcome: "forged", reason: "The confirmation leads elsewhere." }
+  }
+  return { outcome: "events", events: readMessage(asRecord(readJson(Buffer.from(asText(envelope.Message)))), asText(envelope.MessageId), now) }
+}
+
+function readMessage(told: Record<string, unknown>, id: string, now: Date): ProviderEvent[] {
+  const mail = asRecord(told.mail)
+  const messageId = asMessageId(asRecord(mail.commonHeaders).messageId)
+  const event = (kind: ProviderEvent["kind"], email: unknown, more: Partial<ProviderEvent>): ProviderEvent => ({
+    id: `${id}:${asAddress(email)}`, kind, messageId, email: asAddress(email), at: now, code: null, detail: "", permanent: null, ...more,
+  })
+  switch (asText(told.eventType ?? told.notificationType)) {
+    case "Bounce": {
+      const bounce = asRecord(told.bounce)
+      return asList(bounce.bouncedRecipients).map(asRecord).map((one) => event("bounced", one.emailAddress, {
+        at: asTime(bounce.timestamp, now), code: asText(one.status) || null,
+        detail: asText(one.diagnosticCode) || asText(bounce.bounceSubType), permanent: asText(bounce.bounceType) === "Permanent",
+      }))
+    }
+    case "Complaint": {
+      const complaint = asRecord(told.complaint)
+      // "not-spam": the person took the mail out of the spam folder.
+      if (asText(complaint.complaintFeedbackType) === "not-spam") return []
+      return asList(complaint.complainedRecipients).map(asRecord).map((one) => event("complained", one.emailAddress, { at: asTime(complaint.timestamp, now), detail: asText(complaint.complaintFeedbackType) }))
+    }
+    case "Delivery": {
+      const delivery = asRecord(told.delivery)
+      return asList(delivery.recipients).map((email) => event("delivered", email, { at: asTime(delivery.timestamp, now), detail: asText(delivery.smtpResponse) }))
+    }
+    case "DeliveryDelay": {
+      const delay = asRecord(told.deliveryDelay)
+      return asList(delay.delayedRecipients).map(asRecord).map((one) => event("deferred", one.emailAddress, { at: asTime(delay.timestamp, now), code: asText(one.status) || null, detail: asText(one.diagnosticCode) }))
+    }
+    case "Reject":
+      return asList(mail.destination).map((email) => event("refused", email, { detail: asText(asRecord(told.reject).reason) }))
+    default:
+      return []
+  }
+}

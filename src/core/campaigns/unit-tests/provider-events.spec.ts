@@ -1,0 +1,151 @@
+import { createHmac, createSign, generateKeyPairSync } from "node:crypto"
+import { classifyBounce } from "../provider-events/classify-bounce"
+import { generic } from "../provider-events/generic"
+import { mailgun } from "../provider-events/mailgun"
+import { postmark } from "../provider-events/postmark"
+import type { ProviderRequest } from "../provider-events/provider-event"
+import { resend } from "../provider-events/resend"
+import { sendgrid } from "../provider-events/sendgrid"
+import { readSes, snsCertificateUrl } from "../provider-events/ses"
+import { isSignedBySendGrid, isSignedBySvix } from "../provider-events/signatures"
+import { certificate, privateKey } from "./sns-certificate"
+
+const now = new Date("2026-11-20T12:00:00Z")
+const seconds = String(now.getTime() / 1_000)
+const request = (body: unknown, headers: Record<string, string> = {}): ProviderRequest => ({ headers, body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)), now })
+
+describe("signatures", () => {
+  it("verify SendGrid's published example and nothing else", () => {
+    const example = {
+      publicKey: "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEDr2LjtURuePQzplybdC+u4CwrqDqBaWjcMMsTbhdbcwHBcepxo7yAQGhHPTnlvFYPAZFceEu/1FwCM/QmGUhA==",
+      signature: "MEUCIQCtIHJeH93Y+qpYeWrySphQgpNGNr/U+UyUlBkU6n7RAwIgJTz2C+8a8xonZGi6BpSzoQsbVRamr2nlxFDWYNH2j/0=",
+      timestamp: "1588788367", body: Buffer.from(`{"category":"example_payload","event":"test_event","message_id":"message_id"}`),
+    }
+    expect(isSignedBySendGrid(example)).toBe(true)
+    expect(isSignedBySendGrid({ ...example, timestamp: "1588788368" })).toBe(false)
+    expect(isSignedBySendGrid({ ...example, body: Buffer.from("{}") })).toBe(false)
+    expect(isSignedBySendGrid({ ...example, publicKey: "none" })).toBe(false)
+  })
+
+  it("verify Svix's published example, also among several", () => {
+    const example = { secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", id: "msg_p5jXN8AQM9LWM0D4loKWxJek", timestamp: "1614265330", body: Buffer.from(`{"test": 2432232314}`) }
+    const signature = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+    expect(isSignedBySvix({ ...example, signatures: signature })).toBe(true)
+    expect(isSignedBySvix({ ...example, signatures: `v1,AAAA ${signature}` })).toBe(true)
+    expect(isSignedBySvix({ ...example, signatures: signature, id: "msg_2" })).toBe(false)
+    expect(isSignedBySvix({ ...example, signatures: "" })).toBe(false)
+  })
+})
+
+describe("SendGrid", () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" })
+  const key = publicKey.export({ type: "spki", format: "der" }).toString("base64")
+  const signed = (body: object[], at = seconds) => {
+    const text = JSON.stringify(body)
+    return request(text, { "x-twilio-email-event-webhook-timestamp": at, "x-twilio-email-event-webhook-signature": createSign("sha256").update(at + text).sign(privateKey, "base64") })
+  }
+  const bounce = { event: "bounce", sg_event_id: "e1", email: "Ann@Example.com", timestamp: 1_763_640_000, "smtp-id": "<1.2@shop.example>", status: "5.1.1", reason: "550 No such user", type: "bounce" }
+
+  it("tells bounces with their code, and a block from a bounce", () => {
+    const reading = sendgrid.read(signed([bounce, { ...bounce, sg_event_id: "e2", type: "blocked" }, { event: "open", sg_event_id: "e3" }]), key)
+    expect(reading).toMatchObject({ outcome: "events", events: [{ id: "e1", kind: "bounced", messageId: "1.2@shop.example", email: "ann@example.com", code: "5.1.1", permanent: true }, { id: "e2", permanent: false }] })
+  })
+
+  it("is refused when old, forged, or no list", () => {
+    expect(sendgrid.read(signed([bounce], String(Number(seconds) - 301)), key).outcome).toBe("forged")
+    expect(sendgrid.read({ ...signed([bounce]), body: Buffer.from("[]") }, key).outcome).toBe("forged")
+    expect(sendgrid.read(signed({} as never), key).outcome).toBe("unreadable")
+  })
+})
+
+describe("Resend and the generic form", () => {
+  const secret = "whsec_" + Buffer.from("a secret of some length").toString("base64")
+  const signed = (prefix: string, body: object) => {
+    const text = JSON.stringify(body)
+    const signature = createHmac("sha256", Buffer.from(secret.slice(6), "base64")).update(`msg_1.${seconds}.${text}`).digest("base64")
+    return request(text, { [`${prefix}-id`]: "msg_1", [`${prefix}-timestamp`]: seconds, [`${prefix}-signature`]: `v1,${signature}` })
+  }
+
+  it("tell bounces and complaints", () => {
+    expect(resend.read(signed("svix", { type: "email.bounced", created_at: now.toISOString(), data: { to: ["ann@example.com"], message_id: "<1@x>", bounce: { type: "Permanent", subType: "General", message: "No such user" } } }), secret))
+      .toMatchObject({ outcome: "events", events: [{ id: "msg_1:0", kind: "bounced", messageId: "1@x", email: "ann@example.com", permanent: true, detail: "General: No such user", at: now }] })
+    expect(generic.read(signed("webhook", { events: [{ id: "7", kind: "complained", email: "Ann <ann@example.com>", message_id: "1@x" }, { kind: "unheard of", email: "b@example.com" }] }), secret))
+      .toMatchObject({ outcome: "events", events: [{ id: "7", kind: "complained", email: "ann@example.com" }] })
+    expect(generic.read(signed("webhook", { events: "none" }), secret).outcome).toBe("unreadable")
+    expect(resend.read(signed("svix", {}), "whsec_AAAA").outcome).toBe("forged")
+  })
+})
+
+describe("Postmark", () => {
+  const authorization = `Basic ${Buffer.from("hook:open sesame").toString("base64")}`
+  it("is believed by its password, and tells suppressions only when they begin", () => {
+    const bounce = { RecordType: "Bounce", MessageID: "m1", ID: 42, Type: "HardBounce", Email: "ann@example.com", Details: "smtp;550 5.1.1", BouncedAt: now.toISOString(), Metadata: { "message-id": "1@x" } }
+    expect(postmark.read(request(bounce, { authorization }), "hook:open sesame")).toMatchObject({ outcome: "events", events: [{ id: "m1:Bounce:42", kind: "bounced", permanent: true, messageId: "1@x", at: now }] })
+    expect(postmark.read(request(bounce, { authorization }), "hook:other").outcome).toBe("forged")
+    expect(postmark.read(request(bounce), "hook:open sesame").outcome).toBe("forged")
+    expect(postmark.read(request({ RecordType: "SubscriptionChange", SuppressSending: false }, { authorization }), "hook:open sesame")).toEqual({ outcome: "events", events: [] })
+  })
+})
+
+describe("Mailgun", () => {
+  const signed = (event: object, key = "mg-key") => request({
+    signature: { timestamp: seconds, token: "t", signature: createHmac("sha256", key).update(`${seconds}t`).digest("hex") }, "event-data": event,
+  })
+  it("tells a failure that passes from one that stays", () => {
+    const event = { id: "m1", event: "failed", severity: "permanent", recipient: "ann@example.com", timestamp: Number(seconds), message: { headers: { "message-id": "1@x" } }, "delivery-status": { code: 550, "enhanced-code": "5.1.1", message: "No such user" } }
+    expect(mailgun.read(signed(event), "mg-key")).toMatchObject({ outcome: "events", events: [{ kind: "bounced", code: "5.1.1", permanent: true, messageId: "1@x", at: now }] })
+    expect(mailgun.read(signed({ ...event, severity: "temporary" }), "mg-key")).toMatchObject({ outcome: "events", events: [{ kind: "deferred" }] })
+    expect(mailgun.read(signed(event, "another"), "mg-key").outcome).toBe("forged")
+  })
+})
+
+describe("Amazon SES", () => {
+  const topic = "arn:aws:sns:eu-west-1:1:mails"
+
+  it("asks for certificates of Amazon's alone", () => {
+    const of = (SigningCertURL: string) => snsCertificateUrl(Buffer.from(JSON.stringify({ SigningCertURL })))
+    expect(of("https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem")).toBeDefined()
+    for (const url of ["https://sns.eu-west-1.amazonaws.com.evil.example/x.pem", "http://sns.eu-west-1.amazonaws.com/x.pem", "https://evil.example/sns.eu-west-1.amazonaws.com/x.pem", ""]) expect(of(url)).toBeUndefined()
+  })
+
+  const envelope = (message: object, more: Record<string, string> = {}) => {
+    const told: Record<string, string> = { Type: "Notification", MessageId: "n1", TopicArn: topic, Message: JSON.stringify(message), Timestamp: now.toISOString(), SignatureVersion: "2", ...more }
+    const names = told.Type === "Notification" ? ["Message", "MessageId", "Timestamp", "TopicArn", "Type"] : ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"]
+    const signer = createSign(told.SignatureVersion === "2" ? "RSA-SHA256" : "RSA-SHA1").update(names.map((name) => `${name}\n${told[name]}\n`).join(""))
+    return request({ ...told, Signature: signer.sign(privateKey, "base64") })
+  }
+
+  it.each(["1", "2"])("tells bounces, complaints and deliveries, signed in version %s", (SignatureVersion) => {
+    const mail = { commonHeaders: { messageId: "<1@x>" }, destination: ["ann@example.com"] }
+    const read = (message: object) => readSes(envelope({ mail, ...message }, { SignatureVersion }), topic, certificate)
+    expect(read({ eventType: "Bounce", bounce: { bounceType: "Permanent", timestamp: now.toISOString(), bouncedRecipients: [{ emailAddress: "Ann@example.com", status: "5.1.1", diagnosticCode: "smtp; 550 5.1.1" }] } }))
+      .toMatchObject({ outcome: "events", events: [{ id: "n1:ann@example.com", kind: "bounced", code: "5.1.1", permanent: true, messageId: "1@x" }] })
+    expect(read({ notificationType: "Complaint", complaint: { complainedRecipients: [{ emailAddress: "ann@example.com" }], complaintFeedbackType: "abuse" } })).toMatchObject({ events: [{ kind: "complained" }] })
+    expect(read({ notificationType: "Complaint", complaint: { complainedRecipients: [{ emailAddress: "ann@example.com" }], complaintFeedbackType: "not-spam" } })).toMatchObject({ events: [] })
+    expect(read({ eventType: "Delivery", delivery: { recipients: ["ann@example.com"], smtpResponse: "250 ok" } })).toMatchObject({ events: [{ kind: "delivered", detail: "250 ok" }] })
+    expect(read({ eventType: "DeliveryDelay", deliveryDelay: { delayedRecipients: [{ emailAddress: "ann@example.com", status: "4.4.1" }] } })).toMatchObject({ events: [{ kind: "deferred", code: "4.4.1" }] })
+    expect(read({ eventType: "Reject", reject: { reason: "Bad content" } })).toMatchObject({ events: [{ kind: "refused", detail: "Bad content" }] })
+    expect(read({ eventType: "Click" })).toMatchObject({ events: [] })
+  })
+
+  it("confirms a subscription at Amazon and nowhere else", () => {
+    const asked = (SubscribeURL: string) => readSes(envelope({}, { Type: "SubscriptionConfirmation", SubscribeURL, Token: "t" }), topic, certificate)
+    expect(asked("https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription")).toEqual({ outcome: "confirm", url: "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription" })
+    expect(asked("https://evil.example/").outcome).toBe("forged")
+  })
+
+  it("believes neither another topic nor another's signature", () => {
+    expect(readSes(request({ TopicArn: "arn:other", Type: "Notification" }), topic, "").outcome).toBe("forged")
+    expect(readSes(request({ TopicArn: topic, Type: "Notification", Message: "{}", Signature: "AAAA" }), topic, "no certificate").outcome).toBe("forged")
+  })
+})
+
+describe("a bounce", () => {
+  it.each([
+    ["5.1.1", "", null, "hard"], ["5.2.1", "", null, "hard"], [null, "550 5.1.10 recipient not found", null, "hard"], ["550", "Requested action not taken: user unknown", null, "hard"],
+    ["5.2.2", "over quota", true, "soft"], ["4.4.1", "connection timed out", true, "soft"], ["5.3.4", "too big", true, "soft"], [null, "", false, "soft"],
+    ["5.7.26", "unauthenticated", true, "policy"], ["5.7.1", "user unknown", true, "policy"], [null, "554 blocked using a block list: blocklisted", true, "policy"], [null, "", true, "hard"],
+  ] as const)("of %s “%s” (permanent: %s) is %s", (code, detail, permanent, expected) => {
+    expect(classifyBounce({ code, detail, permanent })).toBe(expected)
+  })
+})
