@@ -8,10 +8,11 @@ import { importRoutes } from "./admin/marketing/imports/middlewares"
 import { overviewRoutes } from "./admin/marketing/overview/middlewares"
 import { profileRoutes } from "./admin/marketing/profiles/middlewares"
 import { segmentRoutes } from "./admin/marketing/segments/middlewares"
+import { viewRoutes } from "./admin/marketing/views/middlewares"
 import { publicRoutes } from "./marketing/middlewares"
 import { storeEventRoutes } from "./store/marketing/events/middlewares"
 
 /** Joins routes to their schemas; each area lists its own. */
 export default defineMiddlewares({
-  routes: [...overviewRoutes, ...profileRoutes, ...attributeRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...publicRoutes],
+  routes: [...overviewRoutes, ...profileRoutes, ...attributeRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...viewRoutes, ...publicRoutes],
 })

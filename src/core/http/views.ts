@@ -25,3 +25,6 @@ export type ProfileQueryResponse = {
 
 /** DELETE profiles/:id/customer. `profile` is what is left of the person: those who ordered stay, without an account. */
 export type CustomerRemovedResponse = { id: string; deleted_customers: string[]; profile: ProfileResponse | null }
+
+/** GET profiles/:id/facts: every fact the catalogue knows of one person, by field name, as in `ProfileQueryResponse`. */
+export type ProfileFactsResponse = { values: Record<string, unknown>; names: Record<string, string>; reporting_currency: string }

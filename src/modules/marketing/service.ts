@@ -10,6 +10,7 @@ import { createLinks } from "./areas/links"
 import { createOverview } from "./areas/overview"
 import { createProfiles } from "./areas/profiles"
 import { createSegments } from "./areas/segments"
+import { createViews } from "./areas/views"
 import type { MarketingContext } from "./context"
 import { openDatabase, type OwnDatabase } from "./database"
 import { MarketingCampaign } from "./models/campaign"
@@ -37,6 +38,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
   readonly events
   readonly attribution
   readonly overview
+  readonly views
   readonly #database: OwnDatabase
   readonly #works: boolean
   #pump: Pump | undefined
@@ -61,6 +63,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     this.events = createEvents(this.context)
     this.attribution = createAttribution(this.context)
     this.overview = createOverview(this.context)
+    this.views = createViews(this.context)
   }
 
   readonly __hooks = {

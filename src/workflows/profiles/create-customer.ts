@@ -11,8 +11,8 @@ export type CreateCustomerInput = { customer: CustomerStatement; actor: Activity
 export const createCustomerWorkflow = createWorkflow("marketing-create-customer", (input: WorkflowData<CreateCustomerInput>) => {
   refuseKnownCustomerStep(transform({ input }, ({ input }) => ({ email: input.customer.email })))
   const created = createCustomersWorkflow.runAsStep({
-    input: transform({ input }, ({ input: { customer: { address: _address, ...customer }, actor } }) =>
-      ({ customersData: [{ ...withoutNothing(customer), email: customer.email, created_by: actor.id ?? undefined }] })),
+    input: transform({ input }, ({ input: { customer: { email, first_name, last_name, phone, company_name }, actor } }) =>
+      ({ customersData: [{ ...withoutNothing({ first_name, last_name, phone, company_name }), email, created_by: actor.id ?? undefined }] })),
   })
   const customerId = transform({ created }, ({ created }) => created[0]!.id)
   when("marketing-address-given", { input }, ({ input }) => Boolean(input.customer.address)).then(() => {

@@ -13,9 +13,9 @@ export type UpdateCustomerInput = { profileId: string; change: CustomerChange; a
  */
 export const updateCustomerWorkflow = createWorkflow("marketing-update-customer", (input: WorkflowData<UpdateCustomerInput>) => {
   const found = findCustomerStep(transform({ input }, ({ input }) => ({ profileId: input.profileId })))
-  when("marketing-customer-changed", { input }, ({ input: { change: { address: _address, ...facts } } }) => Object.keys(facts).length > 0).then(() => {
+  when("marketing-customer-changed", { input }, ({ input }) => Object.keys(factsOf(input.change)).length > 0).then(() => {
     updateCustomersWorkflow.runAsStep({
-      input: transform({ input, found }, ({ input: { change: { address: _address, ...facts } }, found }) => ({ selector: { id: [found.customerId] }, update: facts })),
+      input: transform({ input, found }, ({ input, found }) => ({ selector: { id: [found.customerId] }, update: factsOf(input.change) })),
     })
   })
   when("marketing-address-changed", { input, found }, ({ input, found }) => Boolean(input.change.address && found.defaultAddressId)).then(() => {
@@ -40,3 +40,8 @@ export const updateCustomerWorkflow = createWorkflow("marketing-update-customer"
   })))
   return new WorkflowResponse(profileId)
 })
+
+/** What of a change is about the customer itself. */
+function factsOf(change: CustomerChange): Omit<CustomerChange, "address"> {
+  return Object.fromEntries(Object.entries(change).filter(([name]) => name !== "address"))
+}

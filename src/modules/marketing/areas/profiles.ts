@@ -1,5 +1,6 @@
 import type { ProfileListItem, ProfileResponse, TimelineEntry } from "../../../core/http/profiles"
 import type { ConsentStatement } from "../../../core/profiles/consent.schema"
+import type { ProfileQueryBody } from "../../../core/profiles/view.schema"
 import { tellEvent } from "../../../core/profiles/tell-event"
 import type { MarketingContext } from "../context"
 import { recordConsents } from "../memory/record-consents"
@@ -7,6 +8,8 @@ import { recordFromShop, type ShopIds } from "../memory/record-from-shop"
 import { reportingCurrency } from "../memory/reporting-currency"
 import { sweepNow } from "../pump/sweep-shop"
 import type { ConsentRow } from "../queries/profiles/append-consents"
+import { queryPeople } from "./profiles/query-people"
+import { tellFacts } from "./profiles/tell-facts"
 import { findProfile } from "../queries/profiles/find-profile"
 import { listProfiles, type ProfileQuery } from "../queries/profiles/list-profiles"
 import { nameGroups } from "../queries/profiles/name-groups"
@@ -73,6 +76,10 @@ export function createProfiles(context: MarketingContext) {
 
   return {
     list,
+    /** People a rule and a search find, with chosen columns; or what is wrong with the question. */
+    query: (body: ProfileQueryBody) => queryPeople(context, body),
+    /** Every fact the catalogue knows of one person; undefined when there is none. */
+    facts: (id: string) => tellFacts(context, id),
     retrieve,
     timeline,
     recordConsent,

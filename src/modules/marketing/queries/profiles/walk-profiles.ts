@@ -15,14 +15,14 @@ export async function walkProfiles(db: Database, query: PeopleQuery): Promise<Pe
 
 type Half = "is not null" | "is null"
 
-function walkHalf(db: Database, { where, bindings, sort, values, limit, offset }: PeopleQuery, half: Half): Promise<PeopleRow[]> {
+function walkHalf(db: Database, { where, sort, columns, limit, offset }: PeopleQuery, half: Half): Promise<PeopleRow[]> {
   const direction = sort.descending ? "desc" : "asc"
-  const order = half === "is null" ? `profile.key ${direction}` : `${sort.by} ${direction}, profile.key ${direction}`
-  const taken = [...bindings.values, limit, offset]
+  const order = `${sort.by} ${direction}, profile.key ${direction}`
+  const taken = [...columns.values, limit, offset]
   return db.query<PeopleRow>(
-    `select ${peopleColumns(values)} from (
+    `select ${peopleColumns(columns.texts)} from (
        select profile.key, row_number() over (order by ${order}) as place
-       from marketing_profile profile where ${where} and ${sort.by} ${half}
+       from marketing_profile profile where ${where.text} and ${sort.by} ${half}
        order by ${order} limit $${taken.length - 1} offset $${taken.length}
      ) placed join marketing_profile profile on profile.key = placed.key
      order by placed.place`,
@@ -31,10 +31,10 @@ function walkHalf(db: Database, { where, bindings, sort, values, limit, offset }
 }
 
 /** How many people have a value to sort by; asked only for a page beyond the last of them. */
-async function countHalf(db: Database, { where, bindings, sort }: PeopleQuery): Promise<number> {
+async function countHalf(db: Database, { where, sort }: PeopleQuery): Promise<number> {
   const [counted] = await db.query<{ count: number }>(
-    `select count(*)::int as count from marketing_profile profile where ${where} and ${sort.by} is not null`,
-    bindings.values
+    `select count(*)::int as count from marketing_profile profile where ${where.text} and ${sort.by} is not null`,
+    sort.values
   )
   return counted!.count
 }
