@@ -5,13 +5,16 @@ import { createCatalogue } from "./create-catalogue"
 import { createOrders, type Placed } from "./create-orders"
 import { createPeople } from "./create-people"
 import { createStore, type Store } from "./create-store"
+import { defineAttributes } from "./define-attributes"
 import { createDice } from "./dice"
 import { leaveCarts } from "./leave-carts"
 import { moveIntoPast } from "./move-into-past"
 import { planDetails } from "./plan-details"
 import { planOrders } from "./plan-orders"
 import { planPeople } from "./plan-people"
+import { planVisits } from "./plan-visits"
 import { recordConsents } from "./record-consents"
+import { recordVisits } from "./record-visits"
 import { runLow, shipParcels } from "./ship-parcels"
 import { takePayments } from "./take-payments"
 
@@ -36,6 +39,7 @@ export async function seedShop(container: MedusaContainer, { customers, orders: 
   const store = await createStore(container)
   const catalogue = await createCatalogue(container, store, dice)
   onProgress("customers")
+  await defineAttributes(container)
   const ids = await createPeople(container, people, details)
   const orders = await createOrders({ container, store, catalogue, ids, plan, until, onProgress: (done) => onProgress(`${done} of ${plan.length} orders`) })
   onProgress("payments and parcels")
@@ -49,5 +53,7 @@ export async function seedShop(container: MedusaContainer, { customers, orders: 
   await leaveCarts({ container, store, catalogue, people, ids, until, dice })
   await moveIntoPast({ container, orders, people, ids, until })
   await recordConsents({ container, people, orders, until, dice })
+  const deeds = planVisits({ people, orders: plan, until, dice: more })
+  await recordVisits({ container, catalogue, deeds, onProgress: (done) => onProgress(`${done} of ${deeds.length} things done in the storefront`) })
   return store
 }

@@ -4,6 +4,7 @@ import { createDice } from "../dice"
 import { drawPicture } from "../draw-picture"
 import { planOrders } from "../plan-orders"
 import { planPeople } from "../plan-people"
+import { planVisits } from "../plan-visits"
 
 const until = new Date("2026-11-20T12:00:00Z")
 
@@ -74,5 +75,28 @@ describe("the catalogue", () => {
   it("has a picture for each", () => {
     for (const product of products) expect(drawPicture(product)).toMatch(/^<svg [\s\S]*<\/svg>$/)
     expect(products.map(drawPicture).join("")).not.toMatch(/undefined|NaN/)
+  })
+})
+
+describe("the plan of visits", () => {
+  const { people, orders } = plan(300, 900)
+  const deeds = planVisits({ people, orders, until, dice: createDice(new Faker({ locale: [en, base], seed: 2 })) })
+
+  it("lies in the last year, in the order of time, and leads up to orders", () => {
+    const times = deeds.map(({ at }) => at.getTime())
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    expect(times.at(-1)).toBeLessThan(until.getTime())
+    expect(times[0]).toBeGreaterThan(until.getTime() - 366 * 86_400_000)
+    const recent = orders.filter(({ placedAt }) => until.getTime() - placedAt.getTime() < 300 * 86_400_000)
+    const announced = recent.filter(({ person, placedAt }) => deeds.some((deed) => deed.person === person && deed.kind === "started_checkout" && Math.abs(placedAt.getTime() - deed.at.getTime()) < 3_600_000))
+    expect(announced.length / recent.length).toBeGreaterThan(0.6)
+  })
+
+  it("leaves out those who did not allow it, and has much that led to nothing", () => {
+    const seen = new Set(deeds.map(({ person }) => person))
+    expect(seen.size / people.length).toBeGreaterThan(0.6)
+    expect(seen.size / people.length).toBeLessThan(0.95)
+    const count = (kind: string) => deeds.filter((deed) => deed.kind === kind).length
+    expect(count("viewed_product")).toBeGreaterThan(count("added_to_cart") * 2)
   })
 })
