@@ -1,8 +1,9 @@
 import * as shop from "/shop.js"
 import { settings } from "/settings.js"
 
-// On every page, before anything else: a click from a mail is kept and the address cleaned.
+// On every page, before anything else: a click from a mail is kept and the address cleaned, and the visit is told.
 shop.marketing.captureClick()
+shop.marketing.track("active_on_site")
 
 const page = document.getElementById("page")
 const world = { regions: [], region: undefined, sections: [] }
@@ -39,6 +40,7 @@ async function home() {
 async function section(handle) {
   const found = world.sections.find((one) => one.handle === handle)
   if (!found) return missing()
+  shop.marketing.track("viewed_category", { category_id: found.id, title: found.name })
   const products = await shop.listProducts(world.region, [found.id, ...found.category_children.map(({ id }) => id)])
   return [make("h1", {}, found.name), make("p", { class: "lead" }, found.category_children.map(({ name }) => name).join(" · ")), make("div", { class: "grid" }, ...products.map(card))]
 }
@@ -47,11 +49,14 @@ async function product(handle) {
   const found = await shop.findProduct(world.region, handle)
   if (!found) return missing()
   let variant = found.variants[0]
+  const seen = () => ({ product_id: found.id, title: found.title, price: Math.round(variant.calculated_price.calculated_amount * 100), currency: world.region.currency_code })
+  shop.marketing.track("viewed_product", seen())
   const price = make("p", { class: "price" })
   const show = () => (price.textContent = money(variant.calculated_price.calculated_amount))
   const choice = (one) => make("label", {}, make("input", { type: "radio", name: "variant", checked: one === variant, onchange: () => ((variant = one), show()) }), one.title)
   const button = make("button", { type: "button", onclick: () => press(button, async () => {
     await shop.addToCart(world.region, variant.id)
+    shop.marketing.track("added_to_cart", { ...seen(), variant_id: variant.id, quantity: 1 })
     go("/cart")
   }) }, "Add to cart")
   show()
@@ -76,6 +81,7 @@ async function cart() {
     event.preventDefault()
     const { email, name } = Object.fromEntries(new FormData(form))
     press(form.querySelector("button"), async () => {
+      shop.marketing.track("started_checkout", { cart_id: found.id })
       const order = await shop.placeOrder({ email, name })
       sessionStorage.setItem("demo_order", JSON.stringify({ number: order.display_id, total: order.total, email: order.email }))
       go("/thanks")
