@@ -6,12 +6,15 @@ import type { MarketingContext } from "../context"
 import { recordConsents } from "../memory/record-consents"
 import { recordFromShop, type ShopIds } from "../memory/record-from-shop"
 import { reportingCurrency } from "../memory/reporting-currency"
+import { tellConsents } from "./profiles/tell-consents"
+import { tellProfileDetail } from "./profiles/tell-profile-detail"
 import { sweepNow } from "../pump/sweep-shop"
 import type { ConsentRow } from "../queries/profiles/append-consents"
 import { queryPeople } from "./profiles/query-people"
 import { tellFacts } from "./profiles/tell-facts"
 import { findProfile } from "../queries/profiles/find-profile"
 import { listProfiles, type ProfileQuery } from "../queries/profiles/list-profiles"
+import { listAttributes } from "../queries/attributes/list-attributes"
 import { nameGroups } from "../queries/profiles/name-groups"
 import { tellProfile } from "../queries/profiles/profile-row"
 import { readTimeline } from "../queries/profiles/read-timeline"
@@ -35,13 +38,12 @@ export function createProfiles(context: MarketingContext) {
     return { profiles: rows.map((row) => tellProfile(row, currency)), count }
   }
 
-  /** One person with groups, segments and sums per currency; undefined when there is none. */
+  /** One person with everything known of them; undefined when there is none. */
   async function retrieve(id: string): Promise<ProfileResponse | undefined> {
     const row = await findProfile(db, id)
     if (!row) return undefined
-    const { segments, ...facts } = row
-    const [currency, groups] = await Promise.all([reportingCurrency(context), nameGroups(db, row.group_ids)])
-    return { ...tellProfile(facts, currency), groups, segments, spent_by_currency: row.spent_by_currency }
+    const [currency, groups, attributes] = await Promise.all([reportingCurrency(context), nameGroups(db, row.group_ids), listAttributes(db)])
+    return tellProfileDetail(row, { currency, groups, attributes })
   }
 
   /** What happened to a person, newest first; undefined when there is none. */
@@ -56,10 +58,10 @@ export function createProfiles(context: MarketingContext) {
   async function recordConsent(id: string, { statement, occurredAt, actor }: RecordedConsent): Promise<boolean> {
     const row = await findProfile(db, id)
     if (!row) return false
-    const { purpose, state, source, note } = statement
-    const detail = { recorded_by: actor, ...(note ? { note } : {}) }
+    const { channel, purpose, state, source, ...proof } = statement
+    const detail = { recorded_by: actor, ...Object.fromEntries(Object.entries(proof).filter(([, said]) => said)) }
     return db.transaction(async (db) => {
-      const fresh = await recordConsents(db, [{ email: row.email, purpose, state, source, occurredAt: new Date(occurredAt), detail }])
+      const fresh = await recordConsents(db, [{ email: row.email, channel, purpose, state, source, occurredAt: new Date(occurredAt), detail }])
       if (fresh) await recordActivity(db, { actor, action: "recorded consent", area: "profiles", subjectId: id, detail: { ...statement } })
       return true
     })
@@ -83,6 +85,8 @@ export function createProfiles(context: MarketingContext) {
     retrieve,
     timeline,
     recordConsent,
+    /** A page of the person's consent log, newest first; undefined when there is no such person. */
+    consents: (id: string, page: { limit: number; offset: number }) => tellConsents(db, id, page),
     tag,
     /** Writes down what many people said, thousands at once; the later word wins. */
     recordConsents: (rows: readonly ConsentRow[]) => recordConsents(db, rows),

@@ -1,9 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ProfileDetailResponse } from "../../../../../core/http/profiles"
-import type { TagsStatement } from "../../../../../core/profiles/tags.schema"
+import type { ProfileChange } from "../../../../../core/profiles/profile-change.schema"
 import { MARKETING_MODULE } from "../../../../../modules/marketing"
 import type { MarketingModuleService } from "../../../../../modules/marketing/service"
+import { setAttributesWorkflow } from "../../../../../workflows/profiles/set-attributes"
 import { tagProfileWorkflow } from "../../../../../workflows/profiles/tag-profile"
 import { actorOf } from "../../../../actor-of"
 
@@ -15,8 +16,11 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<P
   res.json({ profile })
 }
 
-/** Replaces a person's tags. */
-export async function POST(req: AuthenticatedMedusaRequest<TagsStatement>, res: MedusaResponse<ProfileDetailResponse>): Promise<void> {
-  await tagProfileWorkflow(req.scope).run({ input: { profileId: req.params.id!, tags: req.validatedBody.tags, actor: actorOf(req) } })
+/** Merges a person's attributes and replaces their tags, as far as the body names them. */
+export async function POST(req: AuthenticatedMedusaRequest<ProfileChange>, res: MedusaResponse<ProfileDetailResponse>): Promise<void> {
+  const { tags, attributes } = req.validatedBody
+  const who = { profileId: req.params.id!, actor: actorOf(req) }
+  if (attributes) await setAttributesWorkflow(req.scope).run({ input: { ...who, attributes } })
+  if (tags) await tagProfileWorkflow(req.scope).run({ input: { ...who, tags } })
   await GET(req, res)
 }
