@@ -11,7 +11,8 @@ import tseslint from "typescript-eslint"
 const doors = ["./src/api", "./src/subscribers", "./src/jobs", "./src/admin"]
 const forbidden = {
   "./src/core": ["./src/modules", "./src/providers", "./src/workflows", "./src/links", "./src/storefront", "./admin-extensions", ...doors],
-  "./src/core/base": ["./src/core/segments", "./src/core/campaigns", "./src/core/attribution", "./src/core/http"],
+  "./src/core/base": ["./src/core/segments", "./src/core/campaigns", "./src/core/attribution", "./src/core/insights", "./src/core/http"],
+  "./src/core/insights/statistics": ["./src/core/segments", "./src/core/campaigns", "./src/core/attribution", "./src/core/profiles", "./src/core/events", "./src/core/bulk", "./src/core/http"],
   "./src/core/segments": ["./src/core/campaigns", "./src/core/attribution", "./src/core/http"],
   "./src/core/campaigns": ["./src/core/attribution", "./src/core/http"],
   "./src/core/attribution": ["./src/core/segments", "./src/core/campaigns", "./src/core/http"],

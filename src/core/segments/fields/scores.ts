@@ -1,10 +1,6 @@
+import { rfmGroups } from "../../insights/statistics/rfm-groups"
 import { defineField } from "../define-field"
 import type { Field, ProfileColumn } from "../field"
-
-/** The published names of the groups by recency, frequency and monetary value; who is in no box is one of the others. */
-export const rfmGroups = [
-  "Champions", "Loyal", "Potential Loyalist", "New", "Promising", "Need Attention", "About To Sleep", "At Risk", "Can't Lose", "Lost", "Others",
-] as const
 
 const untold = "People of whom it cannot be told yet have none."
 const scored = { recency: "how lately someone ordered", frequency: "how often someone ordered", monetary: "how much someone spent" }
