@@ -7,6 +7,7 @@ export type PersonalTable = { table: string; read: string; erase: readonly strin
 const people = "(select * from marketing_profile where key = any ($1::bigint[]))"
 const visitors = "(select id from marketing_visitor where profile_key = any ($1::bigint[]))"
 const byProfile = (table: string, column = "profile_key") => `select * from ${table} where ${column} = any ($1::bigint[])`
+const hashes = `select encode(sha256(convert_to(person.email, 'UTF8')), 'hex') from ${people} person where person.email ~ '@'`
 const remove = (table: string) => `delete from ${table} where profile_key = any ($1::bigint[])`
 
 /** Predicate: a text (JSON or not) names one of the people, by address or id, in whatever capitals. Texts that name nobody at all are passed by first. */
@@ -56,11 +57,17 @@ export const personalTables: readonly PersonalTable[] = [
     erase: [`delete from marketing_cart where profile_key = any ($1::bigint[]) or visitor_id in ${visitors}`],
   },
   { table: "marketing_visitor", read: byProfile("marketing_visitor"), erase: [remove("marketing_visitor")] },
+  { table: "marketing_past_visits", read: byProfile("marketing_past_visits"), erase: [remove("marketing_past_visits")] },
   { table: "marketing_purchase", read: byProfile("marketing_purchase"), erase: [`update marketing_purchase set customer_id = null, click_tokens = '{}', updated_at = now() where profile_key = any ($1::bigint[])`] },
   { table: "marketing_purchase_item", read: byProfile("marketing_purchase_item"), erase: [] },
   { table: "marketing_credit", read: byProfile("marketing_credit"), erase: [] },
   { table: "marketing_send", read: byProfile("marketing_send"), erase: [`update marketing_send set detail = null where profile_key = any ($1::bigint[]) and detail is not null`] },
   { table: "marketing_touch", read: byProfile("marketing_touch"), erase: [`update marketing_touch set ip = null, user_agent = null where profile_key = any ($1::bigint[])`] },
+  {
+    table: "marketing_provider_event",
+    read: `select * from marketing_provider_event where profile_key = any ($1::bigint[]) or email_hash in (${hashes})`,
+    erase: [`update marketing_provider_event set detail = '' where profile_key = any ($1::bigint[]) or email_hash in (${hashes})`],
+  },
   {
     table: "marketing_consent_event",
     read: byProfile("marketing_consent_event"),
@@ -76,27 +83,30 @@ export const personalTables: readonly PersonalTable[] = [
   },
   {
     table: "marketing_activity",
-    read: `select * from marketing_activity activity where subject_id in (select id from ${people} person) or ${names("activity.detail::text")}`,
+    // What was done to others and merely names the person is told without its detail, which may name those others.
+    read: `select key, happened_at, actor_type, actor_id, action, area, subject_id, case when subject_id in (select id from ${people} person) then detail end as detail
+      from marketing_activity activity where subject_id in (select id from ${people} person) or ${names("activity.detail::text")}`,
     erase: [`update marketing_activity activity set detail = '{}' where subject_id in (select id from ${people} person) or ${names("activity.detail::text")}`],
   },
   {
     table: "marketing_saved_view",
-    read: `select * from marketing_saved_view view where ${names("view.definition::text")} or ${names("view.name")}`,
+    read: `select id, name from marketing_saved_view view where ${names("view.definition::text")} or ${names("view.name")}`,
     erase: [`delete from marketing_saved_view view where ${names("view.definition::text")} or ${names("view.name")}`],
   },
   {
     table: "marketing_bulk_job",
-    read: `select * from marketing_bulk_job job where ${names("job.params::text")}`,
+    read: `select id, kind, status, created_at, params ->> 'file' as file from marketing_bulk_job job where ${names("job.params::text")}`,
     // A sample of a column need not stand beside the address it belongs to, so that all samples go.
     erase: [`update marketing_bulk_job set params = jsonb_set(params, '{columns}', (
         select coalesce(jsonb_agg(shown || '{"samples": []}'), '[]') from jsonb_array_elements(params -> 'columns') as shown
-      )) where kind = 'import' and jsonb_typeof(params -> 'columns') = 'array' and params::text ~ '"samples": \\["'`],
+      )) where cardinality($1::bigint[]) > 0 and kind = 'import' and jsonb_typeof(params -> 'columns') = 'array' and params::text ~ '"samples": \\["'`],
   },
   // Rules are a merchant's own words; an erasure puts the pseudonym in place of the address (hide-in-rules.ts).
-  { table: "marketing_segment", read: `select * from marketing_segment segment where ${names("segment.rule::text")}`, erase: [] },
+  { table: "marketing_segment", read: `select id, name from marketing_segment segment where ${names("segment.rule::text")}`, erase: [] },
   { table: "marketing_suppression", read: `select * from marketing_suppression where email_hash in (select email_hash from ${people} person)`, erase: [
-    `insert into marketing_suppression (email_hash, reason) select encode(sha256(convert_to(email, 'UTF8')), 'hex'), 'erased' from ${people} person
-     where email ~ '@' on conflict (email_hash) do update set reason = 'erased', note = null`,
+    // Anew, so that nothing said before of the address (a note, an end) goes on.
+    `delete from marketing_suppression where email_hash in (${hashes})`,
+    `insert into marketing_suppression (email_hash, reason) select email_hash, 'erased' from (${hashes}) as person (email_hash)`,
   ] },
   {
     table: "marketing_profile",
