@@ -26,10 +26,11 @@ export function decodeCell(latin: string): { text: string; encoding: "ascii" | "
   try {
     return { text: clean(strict.decode(bytes)), encoding: "utf-8" }
   } catch {
-    return { text: clean(lenient.decode(bytes)), encoding: "windows-1252" }
+    return { text: clean(latin.replace(/[\x80-\x9f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!)), encoding: "windows-1252" }
   }
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true })
-const lenient = new TextDecoder("windows-1252")
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control signs. Written out: some Node.js versions decode the name as Latin-1. */
+const windows = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"]
 const clean = (text: string) => text.replaceAll("\0", "").trim()
