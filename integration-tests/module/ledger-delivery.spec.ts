@@ -161,14 +161,14 @@ describe("delivery", () => {
     const claimed = async (people: number, prefix: string) => {
       const campaign = await sending(people, prefix)
       const hand = { campaignKey: campaign.campaignKey, occurrenceKey: campaign.occurrenceKey, workerId: `worker_${prefix}` }
-      const { sends } = await claimSends(context.db, { ...hand, after: 0, limit: people })
+      const { sends } = await claimSends(context.db, { ...hand, facts: [], after: 0, limit: people })
       await campaignsOf(context).pause(campaign.id)
       return { ...campaign, hand, keys: sends.map(({ profileKey }) => profileKey) }
     }
 
     it("lets two claims at once take different people", async () => {
       const campaign = await sending(100, "both")
-      const claim = (workerId: string) => claimSends(context.db, { campaignKey: campaign.campaignKey, occurrenceKey: campaign.occurrenceKey, workerId, after: 0, limit: 60 })
+      const claim = (workerId: string) => claimSends(context.db, { campaignKey: campaign.campaignKey, occurrenceKey: campaign.occurrenceKey, workerId, facts: [], after: 0, limit: 60 })
       const taken = (await Promise.all(["a", "b", "c"].map(claim))).flatMap(({ sends }) => sends.map(({ profileKey }) => profileKey))
       expect(new Set(taken).size).toBe(taken.length)
     })

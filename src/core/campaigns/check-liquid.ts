@@ -2,13 +2,13 @@ import type { Template } from "liquidjs"
 import { nearestWord } from "../base/nearest-word"
 import type { Problem } from "../base/problem"
 import { liquidFor } from "./liquid-engines"
-import { findMergeTag, mergeTags, type MergeTag } from "./merge-tags"
+import { builtInTags, type MergeTag, type MergeTags } from "./merge-tags"
 
 /** What a Liquid text says: its problems, and the merge tags it uses when there are none. */
 export type LiquidReading = { problems: Problem[]; tags: MergeTag[] }
 
 /** Reads a text that may hold Liquid: syntax, filters and merge tags, each problem with its line and what to write instead. */
-export function checkLiquid(text: string, path: Problem["path"]): LiquidReading {
+export function checkLiquid(text: string, path: Problem["path"], known: MergeTags = builtInTags): LiquidReading {
   let templates: Template[]
   try {
     templates = liquidFor.text.parse(text)
@@ -20,17 +20,17 @@ export function checkLiquid(text: string, path: Problem["path"]): LiquidReading 
   for (const uses of Object.values(liquidFor.text.analyzeSync(templates, { partials: false }).globals)) {
     for (const { segments, location } of uses) {
       const written = segments.map(String).join(".")
-      const found = findMergeTag(written)
+      const found = known.find(written)
       if (found) tags.add(found)
-      else problems.push({ path, message: `${place(text, location.row)}{{ ${written} }} is not a merge tag. ${suggestTag(written)}` })
+      else problems.push({ path, message: `${place(text, location.row)}{{ ${written} }} is not a merge tag. ${suggestTag(written, known)}` })
     }
   }
   return { problems: unique(problems), tags: [...tags] }
 }
 
-function suggestTag(written: string): string {
-  const nearest = nearestWord(written, mergeTags.map(({ tag }) => tag))
-    ?? mergeTags.find(({ tag, label }) => tag.endsWith(`.${written.toLowerCase()}`) || label.toLowerCase() === written.toLowerCase().replaceAll("_", " "))?.tag
+function suggestTag(written: string, { all }: MergeTags): string {
+  const nearest = nearestWord(written, all.map(({ tag }) => tag))
+    ?? all.find(({ tag, label }) => tag.endsWith(`.${written.toLowerCase()}`) || label.toLowerCase() === written.toLowerCase().replaceAll("_", " "))?.tag
   return nearest ? `Did you mean {{ ${nearest} }}?` : "Choose one from the list of merge tags."
 }
 

@@ -5,7 +5,7 @@ import { compileMjml, stripComments } from "./compile-mjml"
 import { drawExample } from "./draw-example"
 import { escapeHtml, liquidFor } from "./liquid-engines"
 import { findLiquidSpans, hiddenWord, hideLiquid, makeLiteral, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
-import { examplePerson, findMergeTag, type MessageShop } from "./merge-tags"
+import { builtInTags, examplePerson, type MergeTags, type MessageShop } from "./merge-tags"
 import { appendFooter } from "./message-footer"
 import type { Message } from "./message.schema"
 import { rewriteLinks } from "./rewrite-links"
@@ -14,10 +14,13 @@ import { writeTextPart } from "./write-text-part"
 /** Either the message ready to fill, or what must be put right first. */
 export type Compilation = { compiled: CompiledMessage; problems: [] } | { compiled: null; problems: Problem[] }
 
-/** Reads a message: MJML into HTML, links numbered, Liquid parsed, text part made. All problems are collected, then nothing is compiled. */
-export async function compileMessage(message: Message, { shop }: { shop: MessageShop }): Promise<Compilation> {
+/**
+ * Reads a message: MJML into HTML, links numbered, Liquid parsed, text part made. All problems are collected, then nothing
+ * is compiled. Without `tags` the shop has no attributes of its own.
+ */
+export async function compileMessage(message: Message, { shop, tags = builtInTags }: { shop: MessageShop; tags?: MergeTags }): Promise<Compilation> {
   const mjml = stripComments(message.mjml)
-  const readings = [checkLiquid(message.subject, ["subject"]), checkLiquid(message.preheader, ["preheader"]), checkLiquid(mjml, ["mjml"])]
+  const readings = [checkLiquid(message.subject, ["subject"], tags), checkLiquid(message.preheader, ["preheader"], tags), checkLiquid(mjml, ["mjml"], tags)]
   const problems = [
     ...(message.subject.trim() ? [] : [{ path: ["subject"], message: "Write a subject." }]),
     ...(mjml.trim() ? [] : [{ path: ["mjml"], message: "Write the message." }]),
@@ -28,14 +31,15 @@ export async function compileMessage(message: Message, { shop }: { shop: Message
   const complete = appendFooter(mjml, readings[2]!.tags)
   const { text, spans } = hideLiquid(complete)
   const page = await compileMjml(text, spans)
-  const rewritten = rewriteLinks(page.html, spans, shop.url)
+  const rewritten = rewriteLinks(page.html, spans, shop.url, tags)
   problems.push(...page.problems, ...rewritten.problems)
   if (problems.length) return { compiled: null, problems }
 
   const compiled: CompiledMessage = {
     shop,
     links: rewritten.links,
-    tags: [...new Set([...readings.flatMap(({ tags }) => tags), ...checkLiquid(complete, []).tags])],
+    tags: [...new Set([...readings.flatMap((reading) => reading.tags), ...checkLiquid(complete, [], tags).tags])],
+    example: tags.example,
     subject: liquidFor.text.parse(message.subject),
     preheader: liquidFor.text.parse(message.preheader),
     html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, nameShop(rewritten.spans, shop, escapeHtml)), message.preheader))),
@@ -49,7 +53,7 @@ export async function compileMessage(message: Message, { shop }: { shop: Message
 function nameShop(spans: readonly LiquidSpan[], shop: MessageShop, escape: (value: unknown) => string): LiquidSpan[] {
   return spans.map((span) => {
     const tag = /^\{\{-?\s*(shop\.\w+)\s*-?\}\}$/.exec(span.source)?.[1]
-    const known = tag && !span.source.includes("-") ? findMergeTag(tag) : undefined
+    const known = tag && !span.source.includes("-") ? builtInTags.find(tag) : undefined
     return known ? { ...span, source: makeLiteral(escape(known.value({ shop, person: examplePerson, unsubscribeUrl: "" }))) } : span
   })
 }

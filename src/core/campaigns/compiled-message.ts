@@ -1,5 +1,5 @@
 import type { Template } from "liquidjs"
-import type { MergeTag, MessageShop } from "./merge-tags"
+import type { MergeTag, MessagePerson, MessageShop } from "./merge-tags"
 import type { MessageLink } from "./rewrite-links"
 
 /** A message read once, ready to be filled for any number of people. Its links are stored before the first is sent. */
@@ -8,6 +8,8 @@ export type CompiledMessage = {
   shop: MessageShop
   /** The merge tags it uses; only their values are made. */
   tags: readonly MergeTag[]
+  /** Whom it is drawn for when nobody is chosen. */
+  example: MessagePerson
   subject: Template[]
   preheader: Template[]
   html: Template[]

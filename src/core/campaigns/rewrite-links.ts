@@ -1,7 +1,7 @@
 import type { Problem } from "../base/problem"
 import { liquidFor } from "./liquid-engines"
 import { hiddenWord, hideLiquid, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
-import { findMergeTag } from "./merge-tags"
+import { builtInTags, type MergeTags } from "./merge-tags"
 
 /** One tracked destination, numbered from 1 in the order of appearance. `url` may hold Liquid after its host. */
 export type MessageLink = { position: number; url: string }
@@ -20,7 +20,7 @@ const UNTRACKED_PAGES = /\/(?:unsubscribe|opt-?out|preferences|view-in-browser|c
  * Left alone: other schemes, fragments, relative and merge-tag-only links, `data-no-track`, account and
  * unsubscribe pages, the head, comments (and with them Outlook's conditional blocks).
  */
-export function rewriteLinks(hiddenHtml: string, spans: readonly LiquidSpan[], shopUrl: string): RewrittenLinks {
+export function rewriteLinks(hiddenHtml: string, spans: readonly LiquidSpan[], shopUrl: string, known: MergeTags = builtInTags): RewrittenLinks {
   const links = new Map<string, MessageLink & { word: string }>()
   const extended = [...spans]
   const problems: Problem[] = []
@@ -29,7 +29,7 @@ export function rewriteLinks(hiddenHtml: string, spans: readonly LiquidSpan[], s
     if (!href || /\sdata-no-track(?:[\s=>/]|$)/i.test(anchor)) return anchor
     const url = readHref(href[3] ?? href[4] ?? "", spans, shopUrl)
     if (!/^https?:\/\//i.test(url)) return anchor
-    const problem = checkDestination(url)
+    const problem = checkDestination(url, known)
     if (problem) problems.push(problem)
     if (problem || UNTRACKED_PAGES.test(url)) return anchor
     let link = links.get(url)
@@ -63,7 +63,7 @@ export function fillDestination(url: string, scope: object): string | undefined 
   }
 }
 
-function checkDestination(url: string): Problem | undefined {
+function checkDestination(url: string, known: MergeTags): Problem | undefined {
   const path = ["mjml"]
   const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url
   if (/\{[{%]/.test(hostPart(url))) {
@@ -71,7 +71,7 @@ function checkDestination(url: string): Problem | undefined {
   }
   if (!URL.canParse(hostPart(url))) return { path, message: `The link ${shown} is not a web address. Write it as https://example.com/page.` }
   for (const uses of Object.values(liquidFor.url.analyzeSync(liquidFor.url.parse(url), { partials: false }).globals)) {
-    const unknown = uses.map(({ segments }) => segments.map(String).join(".")).find((tag) => !findMergeTag(tag))
+    const unknown = uses.map(({ segments }) => segments.map(String).join(".")).find((tag) => !known.find(tag))
     if (unknown) return { path, message: `The link ${shown} uses {{ ${unknown} }}, which is not known when the link is clicked. Only merge tags can stand in a link.` }
   }
   return undefined

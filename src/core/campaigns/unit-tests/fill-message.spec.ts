@@ -1,5 +1,8 @@
 import fc from "fast-check"
-import { examplePerson, mergeTags } from "../merge-tags"
+import { compileMessage } from "../compile-message"
+import { fillMessage } from "../fill-message"
+import type { MessagePerson } from "../merge-tags"
+import { createMergeTags, examplePerson, factsOf, mergeTags } from "../merge-tags"
 import { aMessage, filled, shop, UNSUBSCRIBE } from "./messages"
 
 const MARKER = "§"
@@ -16,10 +19,27 @@ it("every merge tag prints its example for the example person, in HTML and in te
 })
 
 it("prints nothing, rather than null, for what nobody knows", async () => {
-  const unknown = { first_name: null, last_name: null, company_name: null, city: null, country_code: null, first_order_at: null, last_order_at: null }
-  for (const { tag } of mergeTags.filter(({ tag }) => /name|company|city|country|order_at/.test(tag) && tag.startsWith("person.")))
+  const unknown = Object.fromEntries(factsOf(mergeTags).map((fact) => [fact, null]))
+  for (const { tag } of mergeTags.filter(({ tag }) => tag.startsWith("person.") && tag !== "person.email"))
     expect(between((await filled(aMessage(`${MARKER}{{ ${tag} }}${MARKER}`), unknown)).text)).toBe("")
   expect((await filled(aMessage("x", { subject: 'Hi {{ person.first_name | default: "there" }}' }), unknown)).subject).toBe("Hi there")
+})
+
+it("prints the shop's own attributes, and asks for nothing else to be read", async () => {
+  const tags = createMergeTags([
+    { key: "points", name: "Points", type: "number", help: null, choices: [] }, { key: "sizes", name: "Sizes", type: "list", help: null, choices: [] },
+    { key: "vip", name: "Vip", type: "boolean", help: null, choices: [] }, { key: "tier", name: "Tier", type: "choice", help: null, choices: ["Gold", "Silver"] },
+  ])
+  const message = aMessage(`${MARKER}{{ attributes.points }}/{{ attributes.sizes }}/{% if attributes.vip %}vip{% endif %}/{{ attributes.tier | default: "none" }}${MARKER}`)
+  const { compiled } = await compileMessage(message, { shop, tags })
+  const urls = { click: String, unsubscribe: UNSUBSCRIBE, open: null }
+  const drawn = (attributes: Record<string, unknown>) => between(fillMessage(compiled!, { email: "a@example.com", attributes } as MessagePerson, urls).text)
+  expect(factsOf(compiled!.tags)).toEqual(["attributes"])
+  expect(drawn({ points: 0, sizes: ["S", "M"], vip: true })).toBe("0/S, M/vip/none")
+  expect(drawn({})).toBe("///none")
+  expect(between(fillMessage(compiled!, compiled!.example, urls).text)).toBe("240/S, M/vip/Gold")
+  const { problems } = await compileMessage(aMessage("{{ attributes.pionts }}"), { shop, tags })
+  expect(problems[0]!.message).toMatch(/\{\{ attributes\.pionts \}\} is not a merge tag\. Did you mean \{\{ attributes\.points \}\}\?$/)
 })
 
 it("keeps to conditions, dates and loops", async () => {

@@ -36,14 +36,14 @@ export async function deliverCampaign(delivery: Delivery): Promise<boolean> {
   return settle(delivery, end, from)
 }
 
-function slice({ context, campaign }: Delivery, sender: Sender, { occurrenceKey, writeMail }: PreparedCampaign, from: number) {
+function slice({ context, campaign }: Delivery, sender: Sender, { occurrenceKey, facts, writeMail }: PreparedCampaign, from: number) {
   const { db, workerId, signal, options } = context
   const hand = { campaignKey: campaign.key, occurrenceKey, workerId }
   return {
     sender, writeMail, from, signal,
     lengthMs: SLICE_MS,
     retryMs: options.pump.idleMs,
-    claim: (after: number, limit: number) => claimSends(db, { ...hand, after, limit }),
+    claim: (after: number, limit: number) => claimSends(db, { ...hand, facts, after, limit }),
     record: (outcomes: Parameters<typeof finishSends>[1]["outcomes"]) => finishSends(db, { ...hand, outcomes }),
   }
 }

@@ -12,7 +12,7 @@ export type DrawnCopy = FilledMessage & { unsubscribe: string }
  */
 export function drawCopy(compiled: CompiledMessage, person: MessagePerson, base: TrackingBase): DrawnCopy {
   const unsubscribe = unsubscribeUrl(base, 0, 0)
-  const scope = mergeScope({ person, shop: compiled.shop, unsubscribeUrl: unsubscribe })
+  const scope = mergeScope({ person, shop: compiled.shop, unsubscribeUrl: unsubscribe }, compiled.tags)
   const destinations = new Map(compiled.links.map(({ position, url }) => [position, fillDestination(url, scope) ?? base.publicUrl]))
   return { unsubscribe, ...fillMessage(compiled, person, { click: (position) => destinations.get(position)!, unsubscribe, open: null }) }
 }

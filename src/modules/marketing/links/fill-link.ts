@@ -1,8 +1,10 @@
-import { mergeScope } from "../../../core/campaigns/merge-tags"
+import { checkLiquid } from "../../../core/campaigns/check-liquid"
+import { factsOf, mergeScope } from "../../../core/campaigns/merge-tags"
 import { fillDestination } from "../../../core/campaigns/rewrite-links"
 import { unsubscribeUrl } from "../../../core/campaigns/tracking-urls"
 import type { MarketingContext } from "../context"
 import { messageShop } from "../delivery/message-frame"
+import { readMergeTags } from "../memory/read-merge-tags"
 import { readPerson } from "../queries/links/read-person"
 
 /**
@@ -12,8 +14,9 @@ import { readPerson } from "../queries/links/read-person"
 export async function fillLink(context: MarketingContext, { occurrenceKey, url }: { occurrenceKey: number; url: string }, profileKey: number): Promise<string> {
   if (!/\{[{%]/.test(url)) return url
   const { db, options } = context
-  const person = await readPerson(db, profileKey)
+  const { tags } = checkLiquid(url, [], await readMergeTags(db))
+  const person = await readPerson(db, profileKey, factsOf(tags))
   if (!person) return options.storefrontUrl
   const shop = await messageShop(context)
-  return fillDestination(url, mergeScope({ person, shop, unsubscribeUrl: unsubscribeUrl(options, occurrenceKey, profileKey) })) ?? options.storefrontUrl
+  return fillDestination(url, mergeScope({ person, shop, unsubscribeUrl: unsubscribeUrl(options, occurrenceKey, profileKey) }, tags)) ?? options.storefrontUrl
 }

@@ -6,6 +6,7 @@ import type { MarketingContext } from "../../context"
 import { messageShop } from "../../delivery/message-frame"
 import type { CampaignRow } from "../../queries/campaigns/campaign-row"
 import { findAudienceSegments, type AudienceSegment } from "../../queries/campaigns/find-audience-segments"
+import { readMergeTags } from "../../memory/read-merge-tags"
 import { livingIds } from "./audience-of"
 
 export type CheckedCampaign = { problems: Problem[]; segments: AudienceSegment[]; compiled: CompiledMessage | null }
@@ -14,7 +15,7 @@ export type CheckedCampaign = { problems: Problem[]; segments: AudienceSegment[]
 export async function checkCampaignNow(context: MarketingContext, { name, audience, message }: Pick<CampaignRow, "name" | "audience" | "message">): Promise<CheckedCampaign> {
   const [segments, { compiled, problems: messageProblems }] = await Promise.all([
     findAudienceSegments(context.db, audience),
-    messageShop(context).then((shop) => compileMessage(message, { shop })),
+    Promise.all([messageShop(context), readMergeTags(context.db)]).then(([shop, tags]) => compileMessage(message, { shop, tags })),
   ])
   const senderReady = context.options.email.smtp !== undefined
   return { segments, compiled, problems: checkCampaign({ name, audience, segmentIds: livingIds(segments), senderReady, messageProblems }) }

@@ -1,11 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { compileMessage } from "../../../../core/campaigns/compile-message"
-import { examplePerson } from "../../../../core/campaigns/merge-tags"
 import type { Message } from "../../../../core/campaigns/message.schema"
 import type { MessagePreviewResponse } from "../../../../core/http/campaigns"
 import type { MarketingContext } from "../../context"
 import { drawCopy } from "../../delivery/draw-copy"
 import { messageShop } from "../../delivery/message-frame"
+import { readMergeTags } from "../../memory/read-merge-tags"
 import { findPerson } from "../../queries/campaigns/find-person"
 
 type Preview = MessagePreviewResponse["preview"]
@@ -14,11 +14,11 @@ type Preview = MessagePreviewResponse["preview"]
 export async function previewMessage(context: MarketingContext, message: Message, profileId?: string): Promise<Preview> {
   const person = await reachPerson(context, profileId)
   const profile = person ? { id: person.id, name: person.name, email: person.email } : null
-  const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context) })
+  const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
   const nothing = { subject: "", preheader: "", html: "", text: "", size_bytes: 0, profile }
   if (!compiled) return { ...nothing, problems }
   try {
-    const { subject, preheader, html, text } = drawCopy(compiled, person ?? examplePerson, context.options)
+    const { subject, preheader, html, text } = drawCopy(compiled, person ?? compiled.example, context.options)
     return { problems: [], subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
   } catch (error) {
     return { ...nothing, problems: [{ path: ["mjml"], message: error instanceof Error ? error.message : String(error) }] }

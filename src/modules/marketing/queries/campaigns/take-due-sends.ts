@@ -1,9 +1,10 @@
 import type { EmailConsent } from "../../../../core/campaigns/may-send"
-import type { MessagePerson } from "../../../../core/campaigns/merge-tags"
+import type { MessagePerson, PersonFact } from "../../../../core/campaigns/merge-tags"
 import type { Database } from "../../database"
 import { personColumns } from "./message-person"
 
-export type DueBatch = { campaignKey: number; occurrenceKey: number; workerId: string; after: number; limit: number }
+/** `facts` are what the message says of people; nothing else of them is read. */
+export type DueBatch = { campaignKey: number; occurrenceKey: number; workerId: string; after: number; limit: number; facts: readonly PersonFact[] }
 
 /** A row taken in hand, with everything that decides whether it may go and what it will say, read in the same statement. */
 export type TakenSend = MessagePerson & {
@@ -22,7 +23,7 @@ export type TakenSend = MessagePerson & {
  * The bounds keep the planner on the primary key while it knows nothing yet of a ledger just frozen: a plain join read
  * the whole ledger for each batch.
  */
-export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, workerId, after, limit }: DueBatch): Promise<TakenSend[]> {
+export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, workerId, after, limit, facts }: DueBatch): Promise<TakenSend[]> {
   return db.query<TakenSend>(
     `with due as materialized (
        select send.profile_key from marketing_send send
@@ -41,7 +42,7 @@ export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, w
        suppression.email_hash is not null as suppressed,
        coalesce(profile.email_consent, 'never_asked') as "emailConsent",
        coalesce(profile.open_tracking, false) as "openTracking",
-       ${personColumns}
+       ${personColumns(facts)}
      from taken
      left join marketing_profile profile on profile.key = taken.profile_key
      left join marketing_suppression suppression on suppression.email_hash = profile.email_hash
