@@ -16,6 +16,8 @@ export type RunningShop = {
   sql: Sql
   /** Speaks to the admin API with a secret key; fails with the answer's text on anything but 2xx. */
   admin<Answer>(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<Answer>
+  /** The same with any body and the plain answer, for files. */
+  raw(path: string, init?: RequestInit): Promise<Response>
 }
 
 /** Boots Medusa on its own fresh database for the tests of one file. `shop()` may be asked once they run. */
@@ -51,6 +53,7 @@ export function describeRunningShop(name: string, suite: (shop: () => RunningSho
           container: getContainer(),
           sql: getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Sql,
           admin: (method, at, body) => askJson(method, url + at, { authorization: `Basic ${Buffer.from(`${secretKey}:`).toString("base64")}` }, body),
+          raw: (at, init = {}) => fetch(url + at, { ...init, headers: { authorization: `Basic ${Buffer.from(`${secretKey}:`).toString("base64")}`, ...init.headers } }),
         }))
       },
     })
