@@ -62,6 +62,10 @@ export const optionsSchema = z.object({
     /** A cart with items of a known person counts as abandoned after so many minutes without a change. */
     abandonedAfterMinutes: z.number().int().min(1).max(43_200).default(60),
   }).prefault({}),
+  scores: z.object({
+    /** How the scores of recency, frequency and money are named: "full" has a name for everyone, "published" is the grid of the R package rfm. */
+    grid: z.enum(["full", "published"]).default("full"),
+  }).prefault({}),
   database: z.object({
     poolSize: z.number().int().min(2).max(50).default(4),
     statementTimeoutMs: z.number().int().min(1_000).default(60_000),

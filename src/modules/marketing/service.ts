@@ -9,14 +9,14 @@ import { createEvents } from "./areas/events"
 import { createLinks } from "./areas/links"
 import { createOverview } from "./areas/overview"
 import { createProfiles } from "./areas/profiles"
+import { createScores } from "./areas/scores"
 import { createSegments } from "./areas/segments"
 import { createViews } from "./areas/views"
 import type { MarketingContext } from "./context"
 import { openDatabase, type OwnDatabase } from "./database"
 import { MarketingCampaign } from "./models/campaign"
-import { MarketingProfile } from "./models/profile"
+import { MarketingProfile, MarketingSegment } from "./models/profile"
 import { MarketingPurchase } from "./models/purchase"
-import { MarketingSegment } from "./models/segment"
 import { readOptions } from "./options"
 import { startPump, type Pump } from "./pump/start-pump"
 
@@ -38,6 +38,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
   readonly events
   readonly attribution
   readonly overview
+  readonly scores
   readonly views
   readonly #database: OwnDatabase
   readonly #works: boolean
@@ -63,6 +64,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     this.events = createEvents(this.context)
     this.attribution = createAttribution(this.context)
     this.overview = createOverview(this.context)
+    this.scores = createScores(this.context)
     this.views = createViews(this.context)
   }
 

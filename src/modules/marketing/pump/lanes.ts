@@ -13,6 +13,7 @@ import { keepHeartbeat } from "./keep-heartbeat"
 import { recordSegmentSizes } from "./record-segment-sizes"
 import { refreshSegments } from "./refresh-segments"
 import { settleFeedback } from "./settle-feedback"
+import { scorePeople } from "./score-people"
 import { settleLostSends } from "./settle-lost-sends"
 import { sweepShop } from "./sweep-shop"
 import { workOffBulk } from "./work-off-bulk"
@@ -22,7 +23,7 @@ import type { PumpLane } from "./task"
 export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends, settleFeedback] },
   { name: "facts", tasks: [drainInbox, joinVisitors, abandonCarts, evaluateProfiles, creditPurchases, sweepShop] },
-  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, refreshSegments, recordSegmentSizes, findSegmentHistory] },
+  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, scorePeople, refreshSegments, recordSegmentSizes, findSegmentHistory] },
   { name: "people", tasks: [workOffBulk, forgetOldBulk] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]
