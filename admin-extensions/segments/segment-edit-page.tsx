@@ -2,21 +2,26 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { SegmentResponse } from "../../src/core/http/segments"
+import type { SegmentDetailResponse } from "../../src/core/http/segments"
 import { ErrorState, SectionSkeleton } from "../kit"
+import { useCatalogue } from "./builder/use-catalogue"
+import { SegmentForm } from "./form/segment-form"
 import { useSegment, useUpdateSegment, type SegmentInput } from "./queries"
-import { SegmentForm } from "./segment-form"
+
+type Known = NonNullable<ReturnType<typeof useCatalogue>["known"]>
 
 /** The segment as it stands, to be changed. */
 export default function SegmentEditPage() {
   const { id } = useParams()
   const { data, error, refetch } = useSegment(id)
+  const { known, error: unknown, refetch: again } = useCatalogue()
+  const failed = error ?? (known ? null : unknown)
   return (
     <RouteFocusModal prev={`/marketing/segments/${id}`}>
-      {error ? (
-        <ErrorState error={error} retry={() => void refetch()} framed={false} />
-      ) : data ? (
-        <EditForm key={data.segment.id} segment={data.segment} />
+      {failed ? (
+        <ErrorState error={failed} retry={() => void (error ? refetch() : again())} framed={false} />
+      ) : data && known ? (
+        <EditForm key={data.segment.id} segment={data.segment} known={known} />
       ) : (
         <SectionSkeleton />
       )}
@@ -24,10 +29,12 @@ export default function SegmentEditPage() {
   )
 }
 
-function EditForm({ segment }: { segment: SegmentResponse }) {
+function EditForm({ segment, known }: { segment: SegmentDetailResponse["segment"]; known: Known }) {
   const { t } = useTranslation("marketing")
   const { mutateAsync } = useUpdateSegment(segment.id)
   // Kept as it was when the form opened: a refresh must not change what is being written.
-  const [start] = useState<SegmentInput>(() => ({ name: segment.name, description: segment.description ?? "", rule: segment.rule }))
-  return <SegmentForm title={t("segments.form.edit", { name: segment.name })} start={start} save={mutateAsync} saved={t("segments.form.saved")} />
+  const [start] = useState<SegmentInput>(() => ({ name: segment.name, description: segment.description ?? "", rule: segment.rule, kind: segment.kind }))
+  const save = ({ name, description, rule }: SegmentInput) =>
+    mutateAsync(segment.kind === "static" ? { name, description } : { name, description, rule })
+  return <SegmentForm title={t("segments.form.edit", { name: segment.name })} start={start} known={known} save={save} saved={t("segments.form.saved")} segment={segment} />
 }

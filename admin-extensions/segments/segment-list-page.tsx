@@ -1,20 +1,20 @@
+import { Container, Button } from "@medusajs/ui"
 import { UserGroup } from "@medusajs/icons"
-import { Button, Text, createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, Outlet } from "react-router-dom"
-import type { SegmentResponse } from "../../src/core/http/segments"
-import { EmptyState, RowLink, ServerTable, isNarrowed, useFormat, useTableQuery } from "../kit"
-import { Freshness } from "./freshness"
+import { Link, Outlet, useNavigate } from "react-router-dom"
+import { EmptyState, ServerTable, isNarrowed, useTableQuery } from "../kit"
 import { useSegments } from "./queries"
+import { Gallery } from "./ready-made/gallery"
+import { useSegmentColumns } from "./use-segment-columns"
+import { useSegmentFilters } from "./use-segment-filters"
 
 const PAGE_SIZE = 20
-const column = createDataTableColumnHelper<SegmentResponse>()
 
-/** Every segment, with the create modal drawn above it. */
+/** Every segment, or the ready-made ones to begin with; the create modal is drawn above. */
 export default function SegmentListPage() {
   const { t } = useTranslation("marketing")
-  const query = useTableQuery({ pageSize: PAGE_SIZE })
+  const navigate = useNavigate()
+  const query = useTableQuery({ pageSize: PAGE_SIZE, filters: ["kind"] })
   const { data, isLoading, error, refetch } = useSegments(query)
   const create = (
     <Button size="small" variant="secondary" asChild>
@@ -22,7 +22,7 @@ export default function SegmentListPage() {
     </Button>
   )
   return (
-    <>
+    <div className="flex flex-col gap-y-3">
       <ServerTable
         title={t("segments.title")}
         subtitle={t("segments.subtitle")}
@@ -30,6 +30,7 @@ export default function SegmentListPage() {
         rows={data?.segments}
         count={data?.count}
         columns={useSegmentColumns()}
+        filters={useSegmentFilters()}
         rowId={(segment) => segment.id}
         rowHref={(segment) => `/marketing/segments/${segment.id}`}
         pageSize={PAGE_SIZE}
@@ -40,55 +41,12 @@ export default function SegmentListPage() {
         firstStep={<EmptyState icon={<UserGroup />} title={t("segments.empty.title")} text={t("segments.empty.text")}>{create}</EmptyState>}
         empty={{ filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") } }}
       />
+      {data?.count === 0 && !isNarrowed(query) && (
+        <Container className="px-6 py-4">
+          <Gallery use={({ key }) => navigate(`/marketing/segments/create?ready_made=${key}`)} />
+        </Container>
+      )}
       <Outlet />
-    </>
+    </div>
   )
-}
-
-function useSegmentColumns() {
-  const { t } = useTranslation("marketing")
-  const format = useFormat()
-  return useMemo(() => [
-    column.accessor("name", {
-      header: t("segments.field.name"),
-      enableSorting: true,
-      sortLabel: t("segments.field.name"),
-      sortAscLabel: t("sort.a_to_z"),
-      sortDescLabel: t("sort.z_to_a"),
-      truncateTooltip: false,
-      minSize: 240,
-      maxSize: 560,
-      cell: ({ row: { original: segment } }) => (
-        <RowLink to={`/marketing/segments/${segment.id}`}>
-          <span className="flex min-w-0 max-w-[min(520px,60vw)] flex-col py-1.5">
-            <Text size="small" leading="compact" weight="plus" className="truncate">{segment.name}</Text>
-            <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">{segment.sentence}</Text>
-          </span>
-        </RowLink>
-      ),
-    }),
-    column.accessor("member_count", {
-      header: t("segments.field.members"),
-      enableSorting: true,
-      sortLabel: t("segments.field.members"),
-      sortAscLabel: t("sort.ascending"),
-      sortDescLabel: t("sort.descending"),
-      align: "right",
-      cell: ({ row: { original: segment } }) => (
-        <span className="tabular-nums">{segment.refreshed_at ? format.number(segment.member_count) : "–"}</span>
-      ),
-    }),
-    column.accessor("refreshed_at", {
-      header: t("segments.field.as_of"),
-      cell: ({ row }) => <Freshness segment={row.original} />,
-    }),
-    column.accessor("updated_at", {
-      header: t("segments.field.changed"),
-      enableSorting: true,
-      sortLabel: t("segments.field.changed"),
-      sortAscLabel: t("sort.oldest"),
-      sortDescLabel: t("sort.newest"),
-      cell: ({ getValue }) => format.date(getValue()),
-    }),
-  ], [t, format])
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
 import { notify, useConfirm } from "../kit"
-import { useDeleteSegment, useDuplicateSegment, useRefreshSegment } from "./queries"
+import { useDeleteSegment, useDuplicateSegment, useFreezeSegment, useRefreshSegment } from "./queries"
 
 /** What can be done with a segment from its page; each tells how it went. */
 export function useSegmentActions(segment: SegmentDetailResponse["segment"]) {
@@ -12,6 +12,7 @@ export function useSegmentActions(segment: SegmentDetailResponse["segment"]) {
   const confirm = useConfirm()
   const refreshing = useRefreshSegment()
   const duplicating = useDuplicateSegment()
+  const freezing = useFreezeSegment()
   const deleting = useDeleteSegment()
 
   const refresh = useCallback(async () => {
@@ -33,12 +34,29 @@ export function useSegmentActions(segment: SegmentDetailResponse["segment"]) {
     }
   }, [duplicating, navigate, segment.id, t])
 
+  const freeze = useCallback(async () => {
+    const agreed = await confirm({
+      title: t("segments.action.freeze_title", { name: segment.name }),
+      text: t("segments.action.freeze_text"),
+      confirm: t("segments.action.freeze"),
+    })
+    if (!agreed) return
+    try {
+      await freezing.mutateAsync(segment.id)
+      notify.done(t("segments.action.frozen"))
+    } catch (error) {
+      notify.failed(error)
+    }
+  }, [confirm, freezing, segment.id, segment.name, t])
+
   const remove = useCallback(async () => {
+    const users = [...segment.used_by, ...segment.asked_by].map(({ name }) => name)
     const agreed = await confirm({
       title: t("segments.action.delete_title", { name: segment.name }),
-      text: segment.used_by.length > 0
-        ? t("segments.action.delete_used", { campaigns: segment.used_by.map((campaign) => campaign.name).join(", ") })
-        : t("segments.action.delete_text"),
+      text: [
+        users.length > 0 ? t("segments.action.delete_used", { users: users.join(", ") }) : t("segments.action.delete_text"),
+        segment.group ? t("segments.action.delete_mirrored", { group: segment.group.name ?? segment.group.id }) : "",
+      ].filter(Boolean).join(" "),
       confirm: t("action.delete"),
       danger: true,
     })
@@ -52,5 +70,5 @@ export function useSegmentActions(segment: SegmentDetailResponse["segment"]) {
     }
   }, [confirm, deleting, navigate, segment, t])
 
-  return { refresh, duplicate, remove, refreshing: refreshing.isPending }
+  return { refresh, duplicate, freeze, remove }
 }

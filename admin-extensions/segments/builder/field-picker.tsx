@@ -2,7 +2,7 @@ import { TrianglesMini } from "@medusajs/icons"
 import { Input, Popover, Text, clx } from "@medusajs/ui"
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
-import { fieldNamed } from "../../../src/core/segments/fields"
+import { useBuilder } from "./builder-context"
 import { findFields } from "./find-fields"
 
 type FieldPickerProps = { value: string; onChange: (name: string) => void }
@@ -10,6 +10,7 @@ type FieldPickerProps = { value: string; onChange: (name: string) => void }
 /** Chooses what a condition asks about: grouped, searchable, by mouse or keyboard. Opens by itself on a new condition. */
 export function FieldPicker({ value, onChange }: FieldPickerProps) {
   const { t } = useTranslation("marketing")
+  const { catalogue } = useBuilder()
   const [open, setOpen] = useState(value === "")
   return (
     <Popover open={open} onOpenChange={setOpen} modal>
@@ -21,7 +22,7 @@ export function FieldPicker({ value, onChange }: FieldPickerProps) {
           aria-label={t("segments.builder.field")}
           className="bg-ui-bg-field shadow-buttons-neutral hover:bg-ui-bg-field-hover focus-visible:shadow-borders-interactive-with-active txt-compact-small flex h-7 w-full items-center justify-between gap-x-2 rounded-md px-2 text-left outline-none"
         >
-          <span className={clx("truncate", !value && "text-ui-fg-muted")}>{fieldNamed(value)?.label ?? (value || t("segments.builder.choose_field"))}</span>
+          <span className={clx("truncate", !value && "text-ui-fg-muted")}>{catalogue.field(value)?.label ?? (value || t("segments.builder.choose_field"))}</span>
           <TrianglesMini className="text-ui-fg-muted shrink-0" />
         </button>
       </Popover.Trigger>
@@ -40,8 +41,9 @@ export function FieldPicker({ value, onChange }: FieldPickerProps) {
 
 function FieldList({ chosen, choose }: { chosen: string; choose: (name: string) => void }) {
   const { t } = useTranslation("marketing")
+  const { catalogue } = useBuilder()
   const [text, setText] = useState("")
-  const groups = useMemo(() => findFields(text), [text])
+  const groups = useMemo(() => findFields(text, catalogue), [text, catalogue])
   const flat = useMemo(() => groups.flatMap((group) => group.fields), [groups])
   const [active, setActive] = useState(chosen || (flat[0]?.name ?? ""))
   const list = useId()

@@ -1,35 +1,42 @@
-import { useMemo, useRef } from "react"
-import { QueryBuilder, type RuleGroupProps, type RuleGroupType } from "react-querybuilder"
-import type { Group, Rule } from "../../../src/core/segments/rule.schema"
+import { useMemo, useRef, type ClipboardEvent } from "react"
+import type { Catalogue } from "../../../src/core/segments/catalogue"
+import { builtInCatalogue } from "../../../src/core/segments/fields"
+import type { Rule } from "../../../src/core/segments/rule.schema"
 import { BuilderProvider, type BuilderContext } from "./builder-context"
 import { ConditionGroup } from "./condition-group"
-import { toRule } from "./edit-rule"
+import { readPasted } from "./paste-rule"
+import { RuleToolbar } from "./rule-toolbar"
+import { useRuleEditor } from "./use-rule-editor"
 
-type RuleBuilderProps = BuilderContext & { rule: Rule; onChange: (rule: Rule) => void }
-
-const controls = { ruleGroup: RootGroup }
-
-/**
- * Edits a rule. react-querybuilder keeps the tree and its ids; every element drawn is ours. `rule` is read
- * once: remount with another `key` to start from another rule.
- */
-export function RuleBuilder({ rule, onChange, currency, problems, strict }: RuleBuilderProps) {
-  const start = useRef(rule)
-  const shared = useMemo(() => ({ currency, problems, strict }), [currency, problems, strict])
-  return (
-    <BuilderProvider value={shared}>
-      <QueryBuilder
-        defaultQuery={start.current as unknown as RuleGroupType}
-        onQueryChange={(query) => onChange(toRule(query as unknown as Group))}
-        enableMountQueryChange={false}
-        resetOnFieldChange={false}
-        resetOnOperatorChange={false}
-        controlElements={controls}
-      />
-    </BuilderProvider>
-  )
+type RuleBuilderProps = Pick<BuilderContext, "currency" | "problems" | "strict"> & {
+  rule: Rule
+  onChange: (rule: Rule) => void
+  catalogue?: Catalogue
+  customEvents?: readonly string[]
+  /** Leaves the row of undo, redo, copy and paste out. */
+  plain?: boolean
 }
 
-function RootGroup({ ruleGroup, actions }: RuleGroupProps) {
-  return <ConditionGroup group={ruleGroup as unknown as Group} path={[]} actions={actions} />
+const none: readonly string[] = []
+
+/** Edits a rule. `rule` is read once: remount with another `key` to start from another rule. */
+export function RuleBuilder(props: RuleBuilderProps) {
+  const { rule, onChange, currency, problems, strict, catalogue = builtInCatalogue, customEvents = none, plain = false } = props
+  const box = useRef<HTMLDivElement>(null)
+  const editor = useRuleEditor(rule, onChange, box)
+  const shared = useMemo(() => ({ currency, problems, strict, catalogue, customEvents }), [currency, problems, strict, catalogue, customEvents])
+  // A rule on the clipboard may be pasted anywhere but into a field, where it is text.
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+    const pasted = readPasted(event.clipboardData.getData("text/plain"), catalogue).rule
+    if (pasted) editor.edit(() => pasted)
+  }
+  return (
+    <BuilderProvider value={shared}>
+      <div ref={box} data-rule-builder onPaste={onPaste} className="flex flex-col gap-y-2">
+        {!plain && <RuleToolbar editor={editor} />}
+        <ConditionGroup group={editor.rule} path={[]} editor={editor} />
+      </div>
+    </BuilderProvider>
+  )
 }

@@ -1,7 +1,7 @@
-import { fields } from "../../../src/core/segments/fields"
+import { builtInCatalogue, fields } from "../../../src/core/segments/fields"
 import { findFields } from "../builder/find-fields"
 
-const names = (text: string) => findFields(text).flatMap((group) => group.fields.map((field) => field.name))
+const names = (text: string) => findFields(text, builtInCatalogue).flatMap((group) => group.fields.map((field) => field.name))
 
 describe("findFields", () => {
   it("shows the whole catalogue for no words", () => {

@@ -24,7 +24,7 @@ export function BooleanEditor({ value, onChange, field }: ValueEditorProps) {
 export function ChoiceEditor({ value, onChange, field }: ValueEditorProps) {
   const { t } = useTranslation("marketing")
   if (!field.choices) {
-    return <Picker field={field} ids={typeof value === "string" && value ? [value] : []} onChange={([chosen]) => onChange(chosen ?? "")} single />
+    return <Picker source={field.source} label={field.label} ids={typeof value === "string" && value ? [value] : []} onChange={([chosen]) => onChange(chosen ?? "")} single />
   }
   return (
     <Select size="small" value={typeof value === "string" ? value : ""} onValueChange={onChange}>
@@ -39,7 +39,7 @@ export function ChoiceEditor({ value, onChange, field }: ValueEditorProps) {
 export function ChoicesEditor({ value, onChange, field }: ValueEditorProps) {
   const { t } = useTranslation("marketing")
   const chosen = Array.isArray(value) ? value.map(String) : []
-  if (!field.choices) return <Picker field={field} ids={chosen} onChange={onChange} />
+  if (!field.choices) return <Picker source={field.source} label={field.label} ids={chosen} onChange={onChange} />
   return (
     <ClosesOnEscape>
       <Combobox
@@ -55,5 +55,5 @@ export function ChoicesEditor({ value, onChange, field }: ValueEditorProps) {
 }
 
 export const IdsEditor = ({ value, onChange, field }: ValueEditorProps) => (
-  <Picker field={field} ids={Array.isArray(value) ? value.map(String) : []} onChange={onChange} />
+  <Picker source={field.source} label={field.label} ids={Array.isArray(value) ? value.map(String) : []} onChange={onChange} />
 )

@@ -11,6 +11,8 @@ export function MoneyInput({ value, onChange, label }: MoneyInputProps) {
   const { currency } = useBuilder()
   const { locale } = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
+  // What is being typed, unless the value became another one meanwhile: by undo.
+  const shown = draft !== null && readMoney(draft, currency, locale) === (value ?? null) ? draft : writeMoney(value, currency, locale)
   return (
     <span className="flex items-center gap-x-2">
       <span className="w-28 shrink-0">
@@ -18,7 +20,7 @@ export function MoneyInput({ value, onChange, label }: MoneyInputProps) {
           size="small"
           inputMode="decimal"
           aria-label={`${label} (${currency.toUpperCase()})`}
-          value={draft ?? writeMoney(value, currency, locale)}
+          value={shown}
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
             setDraft(event.target.value)

@@ -1,18 +1,18 @@
 import { Combobox } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
-import type { Field } from "../../../../src/core/segments/field"
+import type { Source } from "../../../../src/core/segments/field"
 import { useChoices } from "../use-choices"
 import { ClosesOnEscape } from "./closes-on-escape"
 
-type PickerProps = { field: Field; ids: string[]; onChange: (ids: string[]) => void; single?: boolean }
+type PickerProps = { source: Source | undefined; label: string; ids: string[]; onChange: (ids: string[]) => void; single?: boolean }
 
 /** Products, categories, groups … found by name, kept by id. */
-export function Picker({ field, ids, onChange, single = false }: PickerProps) {
+export function Picker({ source, label, ids, onChange, single = false }: PickerProps) {
   const { t } = useTranslation("marketing")
-  const { options, search, setSearch, fetchNextPage, isFetchingNextPage, isLoading } = useChoices(field.source, ids)
+  const { options, search, setSearch, fetchNextPage, isFetchingNextPage, isLoading } = useChoices(source, ids)
   const shared = {
-    "aria-label": t("segments.builder.value_of", { name: field.label }),
-    placeholder: t(`segments.builder.find.${field.source}`, { defaultValue: t("segments.builder.choose") }),
+    "aria-label": t("segments.builder.value_of", { name: label }),
+    placeholder: t(`segments.builder.find.${source}`, { defaultValue: t("segments.builder.choose") }),
     options,
     searchValue: search,
     onSearchValueChange: setSearch,

@@ -4,17 +4,23 @@ import type { Window } from "../../../../src/core/segments/values/window"
 import { DayInput } from "./day-input"
 import { WholeInput } from "./whole-input"
 
-const kinds: Record<Window["kind"], Window> = {
+const kinds: { [Kind in Window["kind"]]: Extract<Window, { kind: Kind }> } = {
   any: { kind: "any" },
   last: { kind: "last", days: 90 },
+  earlier: { kind: "earlier", days: 90 },
   between: { kind: "between", from: "", to: "" },
+  after: { kind: "after", from: "" },
+  before: { kind: "before", to: "" },
 }
 
 type WindowEditorProps = { window: Window; onChange: (window: Window) => void; label: string }
 
-/** When: at any time, in the last days, or between two days. */
+/** When: at any time, in the last days or longer ago, between two days, or on one side of a day. */
 export function WindowEditor({ window, onChange, label }: WindowEditorProps) {
   const { t } = useTranslation("marketing")
+  const day = (name: "from" | "to", value: string, change: (day: string) => void) => (
+    <DayInput value={value} onChange={change} label={t(`segments.builder.${name}_of`, { name: label })} />
+  )
   return (
     <span className="flex flex-wrap items-center gap-2">
       <span className="w-36">
@@ -25,20 +31,16 @@ export function WindowEditor({ window, onChange, label }: WindowEditorProps) {
           </Select.Content>
         </Select>
       </span>
-      {window.kind === "last" && (
+      {(window.kind === "last" || window.kind === "earlier") && (
         <WholeInput
           value={window.days}
-          onChange={(days) => onChange({ kind: "last", days: days ?? Number.NaN })}
+          onChange={(days) => onChange({ ...window, days: days ?? Number.NaN })}
           label={t("segments.builder.window_of", { name: label })}
-          unit={t("segments.builder.days")}
+          unit={t(window.kind === "last" ? "segments.builder.days" : "segments.builder.days_ago")}
         />
       )}
-      {window.kind === "between" && (
-        <>
-          <DayInput value={window.from} onChange={(from) => onChange({ ...window, from })} label={t("segments.builder.from_of", { name: label })} />
-          <DayInput value={window.to} onChange={(to) => onChange({ ...window, to })} label={t("segments.builder.to_of", { name: label })} />
-        </>
-      )}
+      {(window.kind === "between" || window.kind === "after") && day("from", window.from, (from) => onChange({ ...window, from }))}
+      {(window.kind === "between" || window.kind === "before") && day("to", window.to, (to) => onChange({ ...window, to }))}
     </span>
   )
 }

@@ -1,8 +1,9 @@
 import { Text, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { SegmentPreviewResponse } from "../../src/core/http/segments"
-import { ErrorState, Skeleton, useFormat } from "../kit"
+import type { SegmentPreviewResponse } from "../../../src/core/http/segments"
+import { ErrorState, Skeleton, useFormat } from "../../kit"
+import { DifferencePanel } from "./difference"
 
 type PreviewPanelProps = {
   preview: SegmentPreviewResponse["preview"] | undefined
@@ -44,6 +45,7 @@ export function PreviewPanel({ preview, unfinished, pending, error, retry }: Pre
           </>
         )}
       </div>
+      {preview?.difference && count !== null && <DifferencePanel difference={preview.difference} pending={pending} />}
       {preview && (
         <div className="flex flex-col gap-y-1">
           <Text size="small" leading="compact" weight="plus">{t("segments.preview.sentence")}</Text>

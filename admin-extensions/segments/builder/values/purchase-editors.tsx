@@ -3,13 +3,11 @@ import { useTranslation } from "react-i18next"
 import type { BoughtValue, OrdersInWindow, SpentInWindow } from "../../../../src/core/segments/values/purchases"
 import { valueKinds } from "../../../../src/core/segments/value-kinds"
 import type { ValueEditorProps } from "../value-editor"
+import { filled } from "./filled"
 import { MoneyInput } from "./money-input"
 import { Picker } from "./picker"
 import { WholeInput } from "./whole-input"
 import { WindowEditor } from "./window-editor"
-
-const filled = <T,>(value: unknown, initial: unknown): T =>
-  ({ ...(initial as T), ...(typeof value === "object" && value !== null ? value : {}) })
 
 /** Which things, how many at least, and when. */
 export function BoughtEditor({ value, onChange, field }: ValueEditorProps) {
@@ -18,7 +16,7 @@ export function BoughtEditor({ value, onChange, field }: ValueEditorProps) {
   const change = (part: Partial<BoughtValue>) => onChange({ ...bought, ...part })
   return (
     <div className="flex flex-col gap-y-2">
-      <Picker field={field} ids={bought.ids} onChange={(ids) => change({ ids })} />
+      <Picker source={field.source} label={field.label} ids={bought.ids} onChange={(ids) => change({ ids })} />
       <div className="flex flex-wrap items-center gap-2">
         <Text size="small" leading="compact" className="text-ui-fg-subtle">{t("segments.builder.at_least")}</Text>
         <WholeInput

@@ -1,47 +1,60 @@
-import { Text, createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo } from "react"
+import { XMarkMini } from "@medusajs/icons"
+import { Button, Text, createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { SegmentMember, SegmentResponse } from "../../src/core/http/segments"
-import { EmptyState, RelativeMoment, RowLink, ServerTable, StatusTag, isNarrowed, useFormat, useTableQuery } from "../kit"
-import { Freshness } from "./freshness"
-import { useMembers } from "./queries"
+import type { SegmentMember, SegmentResponse } from "../../../src/core/http/segments"
+import { EmptyState, RelativeMoment, RowLink, ServerTable, StatusTag, isNarrowed, useFormat, useTableQuery } from "../../kit"
+import { Freshness } from "../freshness"
+import { useMembers } from "../queries"
+import { AddPeopleDialog } from "./add-people-dialog"
+import { useRemovePerson } from "./use-remove-person"
 
-const PAGE_SIZE = 20
+export const MEMBERS_PAGE = 10
 const column = createDataTableColumnHelper<SegmentMember>()
 
-/** The people in a segment. */
+/** The people in a segment; on a list kept by hand they are added and taken off here. */
 export function MembersSection({ segment }: { segment: SegmentResponse }) {
   const { t } = useTranslation("marketing")
-  const query = useTableQuery({ pageSize: PAGE_SIZE })
-  const { data, isLoading, error, refetch } = useMembers(segment.id, query, segment.refreshed_at)
-  const waiting = segment.refreshed_at === null
+  const query = useTableQuery({ pageSize: MEMBERS_PAGE })
+  const { data, isLoading, error, refetch } = useMembers(segment.id, query)
+  const [adding, setAdding] = useState(false)
+  const byHand = segment.kind === "static"
+  const waiting = !byHand && segment.refreshed_at === null
+  const add = byHand && <Button size="small" variant="secondary" onClick={() => setAdding(true)}>{t("segments.static.add")}</Button>
   return (
-    <ServerTable
-      title={t("segments.members.title")}
-      level="h2"
-      rows={data?.members}
-      count={data?.count}
-      columns={useMemberColumns(data?.reporting_currency)}
-      rowId={(member) => member.id}
-      rowHref={(member) => `/marketing/customers/${member.id}`}
-      pageSize={PAGE_SIZE}
-      loading={isLoading}
-      error={error}
-      retry={() => void refetch()}
-      narrowed={isNarrowed(query)}
-      firstStep={
-        <EmptyState
-          icon={waiting ? <Freshness segment={segment} /> : undefined}
-          title={t(waiting ? "segments.members.waiting" : "segments.members.empty")}
-          text={t(waiting ? "segments.members.waiting_text" : "segments.members.empty_text")}
-        />
-      }
-      empty={{ filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") } }}
-    />
+    <>
+      <ServerTable
+        title={t("segments.members.title")}
+        actions={add}
+        level="h2"
+        rows={data?.members}
+        count={data?.count}
+        columns={useMemberColumns(segment, data?.reporting_currency)}
+        rowId={(member) => member.id}
+        rowHref={(member) => `/marketing/customers/${member.id}`}
+        pageSize={MEMBERS_PAGE}
+        loading={isLoading}
+        error={error}
+        retry={() => void refetch()}
+        narrowed={isNarrowed(query)}
+        firstStep={
+          <EmptyState
+            icon={waiting ? <Freshness segment={segment} /> : undefined}
+            title={t(byHand ? "segments.static.empty" : waiting ? "segments.members.waiting" : "segments.members.empty")}
+            text={t(byHand ? "segments.static.empty_text" : waiting ? "segments.members.waiting_text" : "segments.members.empty_text")}
+          >
+            {add}
+          </EmptyState>
+        }
+        empty={{ filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") } }}
+      />
+      {adding && <AddPeopleDialog segment={segment} onClose={() => setAdding(false)} />}
+    </>
   )
 }
 
-function useMemberColumns(currency = "eur") {
+function useMemberColumns(segment: SegmentResponse, currency = "eur") {
+  const remove = useRemovePerson(segment)
   const { t } = useTranslation("marketing")
   const format = useFormat()
   return useMemo(() => {
@@ -93,6 +106,9 @@ function useMemberColumns(currency = "eur") {
         sortDescLabel: t("sort.newest"),
         cell: ({ getValue }) => <RelativeMoment at={getValue()} />,
       }),
+      ...(segment.kind === "static"
+        ? [column.action({ actions: ({ row }) => [{ icon: <XMarkMini />, label: t("segments.static.remove"), onClick: () => void remove(row.original) }] })]
+        : []),
     ]
-  }, [t, format, currency])
+  }, [t, format, currency, segment.kind, remove])
 }
