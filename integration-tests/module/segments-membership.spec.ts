@@ -168,7 +168,7 @@ describe("Membership of segments", () => {
     // Edited again between the reading of the rule and the end of the refresh.
     const edited = await refreshSegment({ ...context, now: () => clock, db: { ...context.db, transaction: (work) => context.db.transaction(async (inner) =>
       work({ ...inner, query: async <Row>(sql: string, values?: readonly unknown[]) => {
-        if (sql.startsWith("update marketing_segment set member_count")) await segments.update(id, { rule: spentMoreThan(6_000) })
+        if (sql.includes("refreshed_at = $3")) await segments.update(id, { rule: spentMoreThan(6_000) })
         return inner.query<Row>(sql, values)
       } })) } }, await keyOf(id))
     expect(edited).toBe(false)
@@ -202,22 +202,22 @@ describe("Membership of segments", () => {
     expect(await segments.retrieve(id)).toMatchObject({ stale: false })
   })
 
-  it("is waited for: nobody is evaluated between the reading and the writing of a refresh", async () => {
-    const id = await aSegment(spentMoreThan(90_000))
+  it("waits for no refresh, and asks again about who changed meanwhile", async () => {
+    const [refreshing, other] = [await aSegment(spentMoreThan(90_000), "Being refreshed"), await aSegment(spentMoreThan(80_000), "Another")]
     const person = people.find(({ removed }) => !removed)!
     await change(person.key, "spent = 95000")
-    let evaluated = false
-    const key = await keyOf(id)
-    let evaluation: Promise<unknown> = Promise.resolve()
+    const key = await keyOf(refreshing)
     await context.db.transaction(async (inner) => {
       await lockSegments(inner, [key], "alone")
-      evaluation = evaluateChanged(context).then(() => { evaluated = true })
-      for (let waiting = 0; !waiting; )
-        waiting = (await inner.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).length
-      expect(evaluated).toBe(false)
+      expect(await evaluateChanged(context)).toEqual({ people: 1, more: false })
+      await expectTrue(other, [person.key])
+      await expectTrue(refreshing, [])
+      expect(await evaluateChanged(context)).toEqual({ people: 1, more: false })
     })
-    await evaluation
-    await expectTrue(id, [person.key])
+    expect(await evaluateChanged(context)).toEqual({ people: 1, more: false })
+    expect(await evaluateChanged(context)).toEqual({ people: 0, more: false })
+    await expectTrue(refreshing, [person.key])
+    await expectTrue(other, [person.key])
   })
 
   it("ends with the segment", async () => {

@@ -11,8 +11,9 @@ import { segmentRoutes } from "./admin/marketing/segments/middlewares"
 import { viewRoutes } from "./admin/marketing/views/middlewares"
 import { publicRoutes } from "./marketing/middlewares"
 import { storeEventRoutes } from "./store/marketing/events/middlewares"
+import { storeSegmentRoutes } from "./store/marketing/segments/middlewares"
 
 /** Joins routes to their schemas; each area lists its own. */
 export default defineMiddlewares({
-  routes: [...overviewRoutes, ...profileRoutes, ...attributeRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...viewRoutes, ...publicRoutes],
+  routes: [...overviewRoutes, ...profileRoutes, ...attributeRoutes, ...bulkRoutes, ...importRoutes, ...segmentRoutes, ...campaignRoutes, ...attributionRoutes, ...eventRoutes, ...storeEventRoutes, ...storeSegmentRoutes, ...viewRoutes, ...publicRoutes],
 })

@@ -17,7 +17,7 @@ const createSegmentStep = createStep(
   }
 )
 
-/** Stores a new segment; its id. The pump finds its members. */
+/** Stores a new segment; its id. The pump finds its members, unless it is a list kept by hand. */
 export const createSegmentWorkflow = createWorkflow("marketing-create-segment", (input: WorkflowData<CreateSegmentInput>) => {
   const id = createSegmentStep(input)
   recordActivityStep(transform({ input, id }, ({ input, id }): Activity =>

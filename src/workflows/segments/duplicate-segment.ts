@@ -9,8 +9,9 @@ const duplicateSegmentStep = createStep(
   "marketing-copy-segment",
   async ({ id, actor }: DuplicateSegmentInput, { container }) => {
     const { segments } = container.resolve<MarketingModuleService>(MARKETING_MODULE)
-    const { name, description, rule } = await segments.retrieve(id)
-    const copy = await segments.create({ name: `${name} (copy)`, description, rule, createdBy: actor.id })
+    const { name, description, kind, rule } = await segments.retrieve(id)
+    const copy = await segments.create({ name: `${name} (copy)`, description, kind, rule: kind === "static" ? undefined : rule, createdBy: actor.id })
+    if (kind === "static") await segments.copyMembers(id, copy)
     return new StepResponse(copy, copy)
   },
   async (copy, { container }) => {
@@ -18,7 +19,7 @@ const duplicateSegmentStep = createStep(
   }
 )
 
-/** Stores a copy of a segment under a name that says so; the copy's id. */
+/** Stores a copy of a segment under a name that says so, with its members if they are kept by hand; the copy's id. */
 export const duplicateSegmentWorkflow = createWorkflow("marketing-duplicate-segment", (input: WorkflowData<DuplicateSegmentInput>) => {
   const copy = duplicateSegmentStep(input)
   recordActivityStep(transform({ input, copy }, ({ input, copy }): Activity =>

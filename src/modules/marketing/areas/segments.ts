@@ -1,78 +1,116 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { movesWithTime } from "../../../core/segments/moves-with-time"
-import { formatProblem } from "../../../core/base/problem"
-import { checkRule } from "../../../core/segments/check-rule"
-import { type Rule, ruleSchema } from "../../../core/segments/rule.schema"
+import { MedusaError } from "@medusajs/framework/utils"
+import { normaliseEmail } from "../../../core/base/normalise-email"
+import type { Rule } from "../../../core/segments/rule.schema"
 import type { MarketingContext } from "../context"
+import { changeMembers } from "../membership/change-members"
 import { deleteSegment } from "../membership/delete-segment"
-import { previewRule } from "../membership/preview-rule"
+import { explainMembership } from "../membership/explain-membership"
+import { freezeSegment, thawSegment } from "../membership/freeze-segment"
+import { type PreviewWish, previewRule } from "../membership/preview-rule"
 import { refreshSegment } from "../membership/refresh-segment"
+import { createSegment, editSegment, type SegmentEdit, type SegmentInput } from "../membership/save-segment"
+import { takeTurns } from "../membership/take-turns"
+import { findPeople } from "../queries/segments/find-people"
 import { findSegment } from "../queries/segments/find-segment"
 import { findSegments } from "../queries/segments/find-segments"
 import { findUsingCampaigns } from "../queries/segments/find-using-campaigns"
-import { insertSegment } from "../queries/segments/insert-segment"
+import { listMemberKeys } from "../queries/segments/list-member-keys"
 import { listMembers, type MemberListing } from "../queries/segments/list-members"
 import { listSegments, type SegmentListing } from "../queries/segments/list-segments"
 import { restoreSegment } from "../queries/segments/restore-segment"
 import type { SegmentRow } from "../queries/segments/segment-row"
-import { updateSegment } from "../queries/segments/update-segment"
+import { countOverlapOf, readHistory, readInsightOf, readVocabulary } from "./segments/figures"
+import { createMirrors } from "./segments/mirrors"
 
 export type Segments = ReturnType<typeof createSegments>
-export type SegmentInput = { name: string; description?: string | null; rule: unknown }
+export type { SegmentEdit, SegmentInput }
+export type MembersWish = { add?: People; remove?: People }
+type People = { profile_ids?: readonly string[]; emails?: readonly string[] }
 
 /** How often a rule may be edited under a refresh before we stop chasing it. */
 const CHASES = 5
+/** Previews share the pool with the pump, which must never wait for them. */
+const PREVIEWS_AT_ONCE = 2
 
 /** Who: named rules and the people they hold for. */
 export function createSegments(context: MarketingContext) {
   const { db } = context
-  const retrieve = async (id: string): Promise<SegmentRow> => {
+  const inTurn = takeTurns(PREVIEWS_AT_ONCE)
+
+  /** Throws a not-found error a merchant can read. */
+  async function retrieve(id: string): Promise<SegmentRow> {
     const segment = await findSegment(db, id)
     if (!segment) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no segment with id ${id}.`)
     return segment
   }
-  return {
-    list: (listing: SegmentListing) => listSegments(db, listing),
-    /** Throws a not-found error a merchant can read. */
-    retrieve,
-    usedBy: (id: string) => findUsingCampaigns(db, id),
-    preview: (rule: unknown) => previewRule(context, rule),
-    members: async (id: string, listing: Omit<MemberListing, "segmentKey">) =>
-      listMembers(db, { segmentKey: (await retrieve(id)).key, ...listing }),
 
-    /** Stores a segment that the pump will fill; its id. The rule is checked. */
-    create: async ({ name, description, rule: given, createdBy = null }: SegmentInput & { createdBy?: string | null }): Promise<string> => {
-      const rule = readRule(given)
-      const id = generateEntityId(undefined, "mseg")
-      await insertSegment(db, { id, name, description: description || null, rule, timeDependent: movesWithTime(rule), createdBy })
-      return id
+  /** Brings the membership of these segments up to date now, one after the other. */
+  async function refresh(ids: readonly string[]): Promise<void> {
+    for (const { key, name } of await findSegments(db, { ids })) {
+      let chases = 0
+      while (!(await refreshSegment(context, key)))
+        if (++chases === CHASES) throw new MedusaError(MedusaError.Types.CONFLICT, `The segment “${name}” is being edited. Try again in a moment.`)
+    }
+  }
+
+  /** The keys of the people a wish names, and what it names nobody by. */
+  const peopleOf = ({ profile_ids = [], emails = [] }: People = {}) => findPeople(db, { ids: profile_ids, emails: emails.map(normaliseEmail) })
+
+  return {
+    ...createMirrors(context, retrieve),
+    list: (listing: SegmentListing) => listSegments(db, listing),
+    retrieve,
+    refresh,
+    usedBy: (id: string) => findUsingCampaigns(db, id),
+    askedBy: (id: string) => findSegments(db, { dependingOn: id }),
+    /** Those with these ids; all when null. */
+    named: (ids: readonly string[] | null) => findSegments(db, { ids: ids ?? undefined }),
+    /** What this shop's rules may ask beyond the built-in fields. */
+    vocabulary: () => readVocabulary(context),
+    /** With `besideId`, also who would join and leave that segment. A few at a time; the others wait. */
+    preview: async (rule: unknown, { besideId, signal }: { besideId?: string } & Pick<PreviewWish, "signal"> = {}) => {
+      const besideKey = besideId === undefined ? undefined : (await retrieve(besideId)).key
+      return inTurn(() => previewRule(context, rule, { besideKey, signal }), signal)
     },
-    /** Changes what is given and leaves the rest. */
-    update: async (id: string, change: Partial<SegmentInput>): Promise<void> => {
-      const { name, description, rule } = { ...(await retrieve(id)), ...withoutUndefined(change) }
-      const checked = change.rule === undefined ? (rule as Rule) : readRule(rule)
-      await updateSegment(db, { id, name, description: description || null, rule: checked, timeDependent: movesWithTime(checked) })
-    },
-    /** Refused while a campaign that is not over names the segment. */
+    /** A rule, or a segment's own, asked about one person, condition by condition. */
+    explain: async ({ profileId, segmentId, rule }: { profileId: string; segmentId?: string; rule?: unknown }) =>
+      explainMembership(context, { profileId, segment: segmentId === undefined ? undefined : await retrieve(segmentId), rule }),
+    members: async (id: string, listing: Omit<MemberListing, "segmentKey">) => listMembers(db, { segmentKey: (await retrieve(id)).key, ...listing }),
+    history: async (id: string) => readHistory(context, await retrieve(id)),
+    insight: async (id: string) => readInsightOf(context, await retrieve(id)),
+    overlap: (ids: readonly string[]) => countOverlapOf(db, ids),
+
+    /** Stores a segment that the pump will fill; its id. */
+    create: (input: SegmentInput & { createdBy?: string | null }): Promise<string> => createSegment(db, { ...input, createdBy: input.createdBy ?? null }),
+    update: async (id: string, edit: SegmentEdit): Promise<void> => editSegment(db, await retrieve(id), edit),
+    /** Refused while a campaign that is not over, another segment's rule or a customer group needs it. */
     delete: async (id: string): Promise<void> => deleteSegment(db, await retrieve(id)),
     restore: (id: string) => restoreSegment(db, id),
 
-    /** Brings the membership of these segments up to date now, one after the other. */
-    refresh: async (ids: readonly string[]): Promise<void> => {
-      for (const { key, name } of await findSegments(db, { ids })) {
-        let chases = 0
-        while (!(await refreshSegment(context, key)))
-          if (++chases === CHASES) throw new MedusaError(MedusaError.Types.CONFLICT, `The segment “${name}” is being edited. Try again in a moment.`)
-      }
+    /** Moves people by id or address in and out of a static segment; who was moved, so that it can be undone. */
+    changeMembers: async (id: string, { add, remove }: MembersWish) => {
+      const { key } = await retrieve(id)
+      const [joining, leaving] = await Promise.all([peopleOf(add), peopleOf(remove)])
+      const moved = await changeMembers(db, { segmentKey: key, joining: joining.keys, leaving: leaving.keys, at: context.now() })
+      return { ...moved, unknown: [...joining.unknown, ...leaving.unknown] }
     },
+    /** Puts the members of one segment on the list of another, static one. */
+    copyMembers: async (from: string, to: string): Promise<void> => {
+      const [one, other] = await Promise.all([retrieve(from), retrieve(to)])
+      await changeMembers(db, { segmentKey: other.key, joining: await listMemberKeys(db, one.key), leaving: [], at: context.now() })
+    },
+    /** Undoes a change of members. */
+    moveBack: async (id: string, { joined, departed }: { joined: readonly number[]; departed: readonly number[] }): Promise<void> => {
+      await changeMembers(db, { segmentKey: (await retrieve(id)).key, joining: departed, leaving: joined, at: context.now() })
+    },
+    /** Makes a list kept by hand of a segment, with the members it has when it is true; the rule it had. */
+    freeze: async (id: string): Promise<Rule> => {
+      const { key, rule, kind } = await retrieve(id)
+      if (kind === "static") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This segment is kept by hand already.")
+      await refresh([id])
+      await freezeSegment(db, key)
+      return rule
+    },
+    thaw: async (id: string, rule: Rule): Promise<void> => thawSegment(db, (await retrieve(id)).key, rule),
   }
 }
-
-/** The rule without anything that is none of ours; throws when it is wrong. */
-function readRule(given: unknown): Rule {
-  const problems = checkRule(given)
-  if (problems.length) throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.map(formatProblem).join(" "))
-  return ruleSchema.parse(given)
-}
-
-const withoutUndefined = <Given extends object>(given: Given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given

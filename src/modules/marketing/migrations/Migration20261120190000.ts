@@ -237,6 +237,15 @@ const segments = [
     computed boolean not null default false,
     primary key (segment_key, day)
   )`,
+  /** Whom a change concerns is looked up by person, with all their segments at once. */
+  `drop index if exists marketing_segment_member_profile`,
+  `create index if not exists marketing_segment_member_person on marketing_segment_member (profile_key, segment_key)`,
+  /** The membership by public ids, for Medusa's query graph. */
+  `create or replace view marketing_profile_segment as
+    select profile.id as profile_id, segment.id as segment_id, member.joined_at
+      from marketing_segment_member member
+      join marketing_profile profile on profile.key = member.profile_key and profile.deleted_at is null
+      join marketing_segment segment on segment.key = member.segment_key and segment.deleted_at is null`,
   /** Where the best or worst n percent of all people begin, by field. */
   `create table if not exists marketing_cut (
     field text not null,

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Catalogue } from "../../../../core/segments/catalogue"
 import type { Source } from "../../../../core/segments/field"
 import { type Rule } from "../../../../core/segments/rule.schema"
 import { ruleIds } from "../../../../core/segments/rule-ids"
 
-/** Medusa's entity behind each source, and the field that is its name. */
+/** The entity of the query graph behind each source, and the field that is its name. */
 const entities: Record<Exclude<Source, "country">, { entity: string; name: string }> = {
   customer_group: { entity: "customer_group", name: "name" },
   product: { entity: "product", name: "title" },
@@ -15,12 +16,14 @@ const entities: Record<Exclude<Source, "country">, { entity: string; name: strin
   product_type: { entity: "product_type", name: "value" },
   sales_channel: { entity: "sales_channel", name: "name" },
   region: { entity: "region", name: "name" },
+  segment: { entity: "marketing_segment", name: "name" },
+  campaign: { entity: "marketing_campaign", name: "name" },
 }
 
 /** The names of everything the rules speak of, one query a kind of thing. What is gone keeps its id. */
-export async function nameRuleIds(container: MedusaContainer, rules: readonly Rule[]): Promise<Record<string, string>> {
+export async function nameRuleIds(container: MedusaContainer, rules: readonly Rule[], catalogue: Catalogue): Promise<Record<string, string>> {
   const found = new Map<Source, Set<string>>()
-  for (const rule of rules) ruleIds(rule, found)
+  for (const rule of rules) ruleIds(rule, catalogue, found)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const names: Record<string, string> = {}
   for (const [source, ids] of found) {

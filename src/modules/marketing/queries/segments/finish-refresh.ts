@@ -1,12 +1,21 @@
 import type { Rule } from "../../../../core/segments/rule.schema"
 import type { Database } from "../../database"
 
-/** Notes a refresh as done, unless the segment is gone or has another rule by now: then false. */
-export async function finishRefresh(db: Database, { key, rule, members, at }: { key: number; rule: Rule; members: number; at: Date }): Promise<boolean> {
-  const done = await db.query(
-    `update marketing_segment set member_count = $3, refreshed_at = $4, stale = false, refresh_error = null, refresh_after = null
-      where key = $1 and rule = $2::jsonb and deleted_at is null returning key`,
-    [key, JSON.stringify(rule), members, at]
+/**
+ * Notes a refresh of segments as done, with the members they have; the keys of those it was noted for. One that is gone, is kept
+ * by hand or has another rule by now is not. Rows are locked in the order of keys.
+ */
+export async function finishRefresh(db: Database, segments: readonly { key: number; rule: Rule }[], at: Date): Promise<number[]> {
+  const rows = await db.query<{ key: number }>(
+    `with ordered as (
+       select segment.key from marketing_segment segment join unnest($1::bigint[], $2::jsonb[]) as asked (key, rule) on asked.key = segment.key
+        where segment.rule = asked.rule and segment.deleted_at is null and segment.kind = 'dynamic' order by segment.key for update of segment
+     )
+     update marketing_segment segment
+        set member_count = (select count(*) from marketing_segment_member member where member.segment_key = segment.key),
+            refreshed_at = $3, stale = false, refresh_error = null, refresh_after = null
+       from ordered where segment.key = ordered.key returning segment.key::float8 as key`,
+    [segments.map(({ key }) => key), segments.map(({ rule }) => JSON.stringify(rule)), at]
   )
-  return done.length > 0
+  return rows.map(({ key }) => key)
 }

@@ -3,7 +3,7 @@ import type { Database } from "../../database"
 
 /**
  * Makes a segment's members those the compiled rule holds for, by difference: only who joins and who leaves is written.
- * Rule and members are read in one snapshot. Returns how many members there are now.
+ * Rule and members are read in one snapshot. Returns how many moved.
  *
  * Statistics know nothing of a segment just filled, so the planner expects one member and would compare everyone with
  * everyone. A full join can only be hashed or merged, and rows deleted by their place need no join.
@@ -11,7 +11,7 @@ import type { Database } from "../../database"
 export async function replaceMembers(db: Database, segmentKey: number, { text, values }: CompiledRule, at: Date): Promise<number> {
   const segment = `$${values.length + 1}::bigint`
   const instant = `$${values.length + 2}::timestamptz`
-  const [row] = await db.query<{ members: number }>(
+  const [row] = await db.query<{ moved: number }>(
     `with truth as materialized (${text}),
      difference as materialized (
        select truth.key as joining, member.ctid as leaving
@@ -31,8 +31,8 @@ export async function replaceMembers(db: Database, segmentKey: number, { text, v
        select ${segment}, profile_key, 'joined', ${instant} from joined
        union all select ${segment}, profile_key, 'left', ${instant} from departed
      )
-     select count(*)::int as members from truth`,
+     select count(*)::int as moved from difference`,
     [...values, segmentKey, at]
   )
-  return row!.members
+  return row!.moved
 }

@@ -1,17 +1,18 @@
-import type { Rule } from "../../../../core/segments/rule.schema"
 import type { Database } from "../../database"
+import type { SegmentRow } from "./segment-row"
 
-export type SegmentChange = { id: string; name: string; description: string | null; rule: Rule; timeDependent: boolean }
+export type SegmentChange = Pick<SegmentRow, "id" | "name" | "description" | "rule" | "depends_on" | "time_dependent" | "is_public" | "handle">
 
-/** Writes a segment anew. Only another rule makes its membership stale; the old members stay until the refresh has ended. */
-export async function updateSegment(db: Database, { id, name, description, rule, timeDependent }: SegmentChange): Promise<void> {
+/** Writes a segment anew. Only another rule makes its membership stale, and its past to be found again; the old members stay until the refresh has ended. */
+export async function updateSegment(db: Database, segment: SegmentChange): Promise<void> {
   await db.query(
     `update marketing_segment
-        set name = $2, description = $3, rule = $4::jsonb, time_dependent = $5, updated_at = now(),
+        set name = $2, description = $3, rule = $4::jsonb, depends_on = $5, time_dependent = $6, is_public = $7, handle = $8, updated_at = now(),
             stale = stale or rule <> $4::jsonb,
             refresh_error = case when rule = $4::jsonb then refresh_error end,
-            refresh_after = case when rule = $4::jsonb then refresh_after end
+            refresh_after = case when rule = $4::jsonb then refresh_after end,
+            history_at = case when rule = $4::jsonb then history_at end
       where id = $1 and deleted_at is null`,
-    [id, name, description, JSON.stringify(rule), timeDependent]
+    [segment.id, segment.name, segment.description, JSON.stringify(segment.rule), segment.depends_on, segment.time_dependent, segment.is_public, segment.handle]
   )
 }
