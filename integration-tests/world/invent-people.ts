@@ -56,7 +56,7 @@ function inventPerson(index: number, now: Date): Omit<Person, "key"> {
 }
 
 /** Instants crowd around the edges of days and of round numbers of days ago. */
-function inventInstant(now: Date): Date {
+export function inventInstant(now: Date): Date {
   const days = faker.helpers.arrayElement([0, 1, 2, 7, 30, 31, 60, 90, 365, 400])
   const edge = faker.helpers.arrayElement([0, 0, -1, 1, 3_600_000, -3_600_000, DAY_MS / 2])
   const from = faker.datatype.boolean() ? now.getTime() : Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)

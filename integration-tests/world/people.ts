@@ -1,3 +1,4 @@
+import { type Details, storeDetails } from "./details"
 import type { Database } from "../../src/modules/marketing/database"
 
 /** A thing bought, as a purchase's item remembers it. */
@@ -5,9 +6,10 @@ export type ItemFacts = {
   quantity: number; returned_quantity: number
   product_id: string | null; variant_id: string | null; collection_id: string | null; type_id: string | null
   category_ids: string[]; tag_ids: string[]
+  unit_price?: number; discount?: number
 }
-/** An order that counts unless `removed`. `reporting_net` is null where no rate is known. */
-export type PurchaseFacts = { placed_at: Date; reporting_net: number | null; removed: boolean; sales_channel_id: string | null; region_id: string | null; items: ItemFacts[] }
+/** An order that counts unless `removed`; amounts of the order itself are 0, and in the reporting currency, unless given. `reporting_net` is null where no rate is known. */
+export type PurchaseFacts = { placed_at: Date; reporting_net: number | null; removed: boolean; sales_channel_id: string | null; region_id: string | null; items: ItemFacts[]; currency?: string; net?: number; refunded?: number }
 /** All that is known of somebody; `purchases` agrees with the sums only as far as a test makes it. */
 export type Person = {
   key: number
@@ -22,6 +24,7 @@ export type Person = {
   first_order_at: Date | null; last_order_at: Date | null
   removed: boolean
   purchases: PurchaseFacts[]
+  details?: Details
 }
 
 const columns = [
@@ -43,6 +46,8 @@ export async function storePeople(db: Database, people: readonly Omit<Person, "k
     for (const [index, purchase] of person.purchases.entries()) await storePurchase(db, key, `${key}_${index}`, purchase)
     stored.push({ ...person, key })
   }
+  const detailed = stored.flatMap(({ key, details }) => (details ? [{ key, details }] : []))
+  if (detailed.length) await storeDetails(db, detailed)
   return stored
 }
 
@@ -50,17 +55,18 @@ export async function storePeople(db: Database, people: readonly Omit<Person, "k
 export async function storePurchase(db: Database, profileKey: number, name: string, purchase: PurchaseFacts): Promise<void> {
   const [row] = await db.query<{ key: string }>(
     `insert into marketing_purchase (id, order_id, order_version, profile_key, profile_id, sales_channel_id, region_id, placed_at,
-       currency_code, gross, net, refunded, reporting_currency, reporting_net, deleted_at)
-     values ('mpur_' || $1, 'order_' || $1, 1, $2, 'mprof', $3, $4, $5, 'eur', 0, 0, 0, 'eur', $6, $7) returning key`,
-    [name, profileKey, purchase.sales_channel_id, purchase.region_id, purchase.placed_at, purchase.removed ? 0 : purchase.reporting_net, purchase.removed ? new Date(0) : null]
+       currency_code, gross, net, refunded, reporting_refunded, item_count, reporting_currency, reporting_net, deleted_at)
+     values ('mpur_' || $1, 'order_' || $1, 1, $2, 'mprof', $3, $4, $5, $8, 0, $9, $10, $10, $11, 'eur', $6, $7) returning key`,
+    [name, profileKey, purchase.sales_channel_id, purchase.region_id, purchase.placed_at, purchase.removed ? 0 : purchase.reporting_net, purchase.removed ? new Date(0) : null,
+      purchase.currency ?? "eur", purchase.net ?? 0, purchase.refunded ?? 0, purchase.items.reduce((sum, item) => sum + item.quantity - item.returned_quantity, 0)]
   )
   if (purchase.removed) return
   for (const [index, item] of purchase.items.entries())
     await db.query(
-      `insert into marketing_purchase_item (purchase_key, line_item_id, profile_key, placed_at, quantity, returned_quantity, unit_price,
+      `insert into marketing_purchase_item (purchase_key, line_item_id, profile_key, placed_at, quantity, returned_quantity, unit_price, discount,
          product_id, variant_id, collection_id, type_id, category_ids, tag_ids)
-       values ($1, $2, $3, $4, $5, $6, 1000, $7, $8, $9, $10, $11, $12)`,
+       values ($1, $2, $3, $4, $5, $6, $13, $14, $7, $8, $9, $10, $11, $12)`,
       [row!.key, `line_${index}`, profileKey, purchase.placed_at, item.quantity, item.returned_quantity, item.product_id, item.variant_id,
-        item.collection_id, item.type_id, item.category_ids, item.tag_ids]
+        item.collection_id, item.type_id, item.category_ids, item.tag_ids, item.unit_price ?? 1000, item.discount ?? 0]
     )
 }

@@ -8,7 +8,7 @@ export function moment({ name, column, label, days, group, help, did, never, onc
   const words = { subject: `who ${did}`, empty: `who ${never}`, filled: `who ${once}` }
   return [
     defineField("date", { name, label, group, help, words: { noun, ...words }, reads: { from: "profile", column } }),
-    defineField("days", { name: `days_since_${name.replace(/_at$/, "")}`, label: days, group, help: `Whole days since then. ${help}`, words: { noun: `time since the ${noun}`, ...words }, reads: { from: "profile", column } }),
+    defineField("days", { name: `days_since_${name.replace(/_at$/, "")}`, label: days, group, help: `Whole days since the ${noun}.`, words: { noun: `time since the ${noun}`, ...words }, reads: { from: "profile", column } }),
   ]
 }
 

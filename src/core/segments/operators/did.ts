@@ -13,5 +13,5 @@ export const behaviourOperators = {
 /** Whether someone did one thing and then another soon enough. */
 export const sequenceOperators = {
   did: { label: "did", valueKind: "sequence", clause: ({ subject }, value) => `${subject} ${value}` },
-  did_not: { label: "did not", valueKind: "sequence", clause: ({ subject }, value) => `not ${subject} ${value}` },
+  did_not: { label: "did not", valueKind: "sequence", clause: ({ subject }, value) => `${subject} did not do this: ${value}` },
 } satisfies Record<string, OperatorKind>

@@ -1,6 +1,11 @@
-import { checkRule, MAX_CONDITIONS } from "../check-rule"
+import { checkRule as checkIn, MAX_CONDITIONS } from "../check-rule"
+import { createCatalogue } from "../fields"
 import type { Condition, Group } from "../rule.schema"
 
+const catalogue = createCatalogue([{ key: "tier", name: "Tier", type: "choice", help: null, choices: ["Gold"] }, { key: "points", name: "Points", type: "number", help: null, choices: [] }])
+const checkRule = (given: unknown) => checkIn(given, catalogue)
+const did = (parts: object) => condition("did", "at_least", { event: "viewed_product", filters: [], measure: { of: "count" }, amount: 1, window: { kind: "any" }, ...parts })
+const then = (parts: object) => condition("did_then", "did", { first: { event: "searched", filters: [] }, then: { event: "placed_order", filters: [] }, within: { amount: 1, unit: "days" }, window: { kind: "any" }, ...parts })
 const rule = (...rules: unknown[]) => ({ version: 1, combinator: "and", rules })
 const condition = (field: unknown, operator: unknown, value?: unknown) => ({ field, operator, value })
 const anyTime = { kind: "any" }
@@ -17,6 +22,13 @@ describe("checkRule", () => {
     ["a range of one number", rule(condition("orders", "between", [2, 2]))],
     ["a bought condition", rule(condition("bought_product", "did", { ids: ["prod_1"], atLeast: 2, window: { kind: "last", days: 90 } }))],
     ["a window between two days", rule(condition("orders_in_period", "at_most", { count: 0, window: { kind: "between", from: "2026-01-01", to: "2026-01-01" } }))],
+    ["an event of the shop's own with any property", rule(did({ event: "custom:rated", filters: [{ property: "stars", operator: "at_least", value: 4.5 }], measure: { of: "average", property: "stars" }, amount: 4.5 }))],
+    ["nothing done at all", rule(did({ amount: 0 }))],
+    ["one thing after another", rule(then({}))],
+    ["a negative number of an attribute", rule(condition("attribute.points", "between", [-2.5, 0]))],
+    ["a tenth of a percent", rule(condition("sample", "in_sample", { percent: 0.1, seed: "spring" }))],
+    ["a window from a day on", rule(condition("segments", "is_in_any", { ids: ["mseg_1"], joined: { kind: "after", from: "2026-01-01" } }))],
+    ["a pattern", rule(condition("city", "matches", "^(san|são) \\w{2,}"))],
     ["an emoji", rule(condition("first_name", "contains", "🙂"))],
   ])("finds nothing wrong with %s", (_what, given) => expect(checkRule(given)).toEqual([]))
 
@@ -58,6 +70,32 @@ describe("checkRule", () => {
     ["bought not once", rule(condition("bought_product", "did", { ids: ["p"], atLeast: 0, window: anyTime })), ["rules", 0, "value", "atLeast"], "Enter 1 or more."],
     ["a window of no days", rule(condition("bought_product", "did", { ids: ["p"], atLeast: 1, window: { kind: "last", days: 0 } })), ["rules", 0, "value", "window", "days"], "Enter 1 or more."],
     ["a window of another kind", rule(condition("spent_in_period", "at_least", { amount: 1, window: { kind: "next" } })), ["rules", 0, "value", "window", "kind"], "Choose a period"],
+    ["an event there is not", rule(did({ event: "sneezed" })), ["rules", 0, "value", "event"], "There is no event “sneezed”."],
+    ["no event", rule(did({ event: "" })), ["rules", 0, "value", "event"], "Choose what was done."],
+    ["an event of its own without a name", rule(did({ event: "custom:" })), ["rules", 0, "value", "event"], "There is no event"],
+    ["a property another event has", rule(did({ filters: [{ property: "url", operator: "is", value: "x" }] })), ["rules", 0, "value", "filters", 0, "property"], "“Viewed a product” has no property “url”. Choose one of: product, variant"],
+    ["a comparison of texts", rule(did({ filters: [{ property: "title", operator: "at_least", value: 1 }] })), ["rules", 0, "value", "filters", 0, "operator"], "Choose one of: is, is_not, is_any_of, contains."],
+    ["a number in words", rule(did({ filters: [{ property: "price", operator: "at_least", value: "1000" }] })), ["rules", 0, "value", "filters", 0, "value"], "Enter a whole number."],
+    ["an average of titles", rule(did({ measure: { of: "average", property: "title" } })), ["rules", 0, "value", "measure", "property"], "Choose a number to sum up: price."],
+    ["a sum of what has no numbers", rule(did({ event: "opened_mail", measure: { of: "sum", property: "campaign" } })), ["rules", 0, "value", "measure", "property"], "has no number to sum up"],
+    ["another measure", rule(did({ measure: { of: "constructor" } })), ["rules", 0, "value", "measure", "of"], "Choose one of: count"],
+    ["half an event", rule(did({ amount: 1.5 })), ["rules", 0, "value", "amount"], "Enter a whole number."],
+    ["eleven filters", rule(did({ filters: Array(11).fill({ property: "title", operator: "is", value: "x" }) })), ["rules", 0, "value", "filters"], "at most 10"],
+    ["within no time", rule(then({ within: { amount: 0, unit: "hours" } })), ["rules", 0, "value", "within", "amount"], "Enter 1 or more."],
+    ["within years", rule(then({ within: { amount: 1, unit: "years" } })), ["rules", 0, "value", "within", "unit"], "hours or days"],
+    ["what follows nothing", rule(then({ first: { event: "x", filters: [] } })), ["rules", 0, "value", "first", "event"], "There is no event"],
+    ["no segments", rule(condition("segments", "is_in_all", { ids: [], joined: { kind: "any" } })), ["rules", 0, "value", "ids"], "Choose at least one segment."],
+    ["a hundredth of a percent", rule(condition("sample", "in_sample", { percent: 0.01, seed: "1" })), ["rules", 0, "value", "percent"], "in steps of 0.1"],
+    ["a sample nobody draws", rule(condition("sample", "in_sample", { percent: 5, seed: " " })), ["rules", 0, "value", "seed"], "Enter a text."],
+    ["all of the people", rule(condition("spent", "in_top", 100)), ["rules", 0, "value"], "Enter 99 or less."],
+    ["a sixth fifth", rule(condition("spent", "in_quintile", 6)), ["rules", 0, "value"], "Enter 5 or less."],
+    ["a month there is not", rule(condition("birthday", "in_month", [2, 13])), ["rules", 0, "value", 1], "Enter 12 or less."],
+    ["no weekday", rule(condition("birthday", "on_weekday", [])), ["rules", 0, "value"], "Choose at least one day of the week."],
+    ["more than a year ahead", rule(condition("birthday", "anniversary_in_next", 366)), ["rules", 0, "value"], "Enter 365 or less."],
+    ["a pattern that is none", rule(condition("city", "matches", "a(b")), ["rules", 0, "value"], "City: A ( is not closed."],
+    ["a choice the attribute has not", rule(condition("attribute.tier", "is", "Silver")), ["rules", 0, "value"], "Tier: Choose one from the list."],
+    ["an attribute that is gone", rule(condition("attribute.size", "is", "M")), ["rules", 0, "field"], "There is no field “attribute.size”."],
+    ["a number that is none", rule(condition("attribute.points", "is", Number.POSITIVE_INFINITY)), ["rules", 0, "value"], "Points: Enter a number."],
     ["the place deep inside", { version: 1, ...nested(3, [condition("orders", "is", "x")] as Condition[]) }, ["rules", 0, "rules", 0, "rules", 0, "value"], "Enter a whole number."],
     ["a seventh level", { version: 1, ...nested(7) }, Array(6).fill(["rules", 0]).flat(), "nested 6 deep"],
   ])("says what is wrong with %s", (_what, given, path, words) => {
