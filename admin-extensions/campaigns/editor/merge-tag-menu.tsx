@@ -1,8 +1,9 @@
 import { PlusMini } from "@medusajs/icons"
 import { Button, DropdownMenu, Text } from "@medusajs/ui"
-import { useRef } from "react"
+import { useMemo, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { mergeTags } from "../../../src/core/campaigns/merge-tags"
+import { createMergeTags } from "../../../src/core/campaigns/merge-tags"
+import { useAttributes } from "../../profiles/attributes/queries"
 
 type MergeTagMenuProps = { onChoose: (written: string) => void; compact?: boolean }
 
@@ -10,6 +11,8 @@ type MergeTagMenuProps = { onChoose: (written: string) => void; compact?: boolea
 export function MergeTagMenu({ onChoose, compact }: MergeTagMenuProps) {
   const { t } = useTranslation("marketing")
   const chosen = useRef<string>()
+  const { data } = useAttributes()
+  const tags = useMemo(() => createMergeTags(data?.attributes ?? []), [data])
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
@@ -32,7 +35,7 @@ export function MergeTagMenu({ onChoose, compact }: MergeTagMenuProps) {
           chosen.current = undefined
         }}
       >
-        {mergeTags.map(({ tag, label, help, example }) => (
+        {tags.all.map(({ tag, label, help, example }) => (
           <DropdownMenu.Item key={tag} title={help} onSelect={() => { chosen.current = `{{ ${tag} }}` }} className="flex flex-col items-start gap-y-0.5">
             <span>{label}</span>
             <span className="flex w-full min-w-0 justify-between gap-x-3">

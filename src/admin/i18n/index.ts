@@ -1,3 +1,4 @@
+import attributes from "../../../admin-extensions/i18n/en/attributes.json"
 import bulk from "../../../admin-extensions/i18n/en/bulk.json"
 import campaigns from "../../../admin-extensions/i18n/en/campaigns.json"
 import common from "../../../admin-extensions/i18n/en/common.json"
@@ -7,5 +8,5 @@ import segments from "../../../admin-extensions/i18n/en/segments.json"
 
 /** Language → namespace → texts. A file holds one area; the keys at its top are named after it. */
 export default {
-  en: { marketing: { ...common, ...bulk, ...profiles, ...segments, ...campaigns, ...overview } },
+  en: { marketing: { ...common, ...attributes, ...bulk, ...profiles, ...segments, ...campaigns, ...overview } },
 }
