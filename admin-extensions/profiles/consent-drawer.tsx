@@ -1,11 +1,17 @@
-import { Button, Drawer, Input, Label, RadioGroup, Text, Textarea } from "@medusajs/ui"
+import { Button, Drawer, Input, Label, RadioGroup, Select, Text, Textarea } from "@medusajs/ui"
 import { Controller, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { ProfileResponse } from "../../src/core/http/profiles"
 import { ProblemList, notify, useConfirm } from "../kit"
-import { useRecordConsent, type ConsentRecord } from "./queries"
+import type { ConsentChannel, ConsentPurpose } from "../../src/core/profiles/consent.schema"
+import { useRecordConsent } from "./queries"
 
 type ConsentDrawerProps = { profile: ProfileResponse; open: boolean; onOpenChange: (open: boolean) => void }
+
+/** What can be agreed to: by e-mail everything, by text message marketing alone. */
+const whats = ["email:marketing", "email:open_tracking", "email:click_tracking", "email:profiling", "sms:marketing"] as const
+
+type Said = { what: (typeof whats)[number]; state: "subscribed" | "unsubscribed"; source: string; note: string }
 
 /** Writes down what a person said, with its source as proof; asks once more before it is kept. */
 export function ConsentDrawer({ profile, open, onOpenChange }: ConsentDrawerProps) {
@@ -27,13 +33,15 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
   const { t } = useTranslation("marketing")
   const confirm = useConfirm()
   const record = useRecordConsent(profile.id)
-  const { control, register, handleSubmit, formState: { errors } } = useForm<ConsentRecord>({
-    defaultValues: { purpose: "marketing", state: "subscribed", source: "", note: "" },
+  const { control, register, handleSubmit, formState: { errors } } = useForm<Said>({
+    defaultValues: { what: "email:marketing", state: "subscribed", source: "", note: "" },
   })
-  const save = handleSubmit(async ({ note, ...consent }) => {
-    const purpose = t(`profiles.consent.purpose_${consent.purpose}`)
+  const save = handleSubmit(async ({ note, what, ...said }) => {
+    const [channel, purpose_name] = what.split(":") as [ConsentChannel, ConsentPurpose]
+    const consent = { ...said, channel, purpose: purpose_name }
+    const purpose = t(`profiles.consent.name_${channel}_${purpose_name}`)
     const refused = consent.state === "unsubscribed"
-    const tracking = refused && consent.purpose === "open_tracking" ? "_tracking" : ""
+    const tracking = refused && what !== "email:marketing" ? "_tracking" : ""
     const agreed = await confirm({
       title: t("profiles.consent.confirm_title"),
       text: t(`profiles.consent.confirm_${consent.state}${tracking}`, { email: profile.email, purpose }),
@@ -52,7 +60,21 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
   return (
     <form onSubmit={save} className="flex flex-1 flex-col overflow-hidden">
       <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
-        <Choice control={control} name="purpose" label={t("profiles.consent.purpose")} values={["marketing", "open_tracking"]} />
+        <div className="flex flex-col gap-y-2">
+          <Label htmlFor="marketing-consent-what" size="small" weight="plus">{t("profiles.consent.purpose")}</Label>
+          <Controller
+            control={control}
+            name="what"
+            render={({ field }) => (
+              <Select value={field.value} onValueChange={field.onChange}>
+                <Select.Trigger id="marketing-consent-what"><Select.Value /></Select.Trigger>
+                <Select.Content>
+                  {whats.map((what) => <Select.Item key={what} value={what}>{t(`profiles.consent.name_${what.replace(":", "_")}`)}</Select.Item>)}
+                </Select.Content>
+              </Select>
+            )}
+          />
+        </div>
         <Choice control={control} name="state" label={t("profiles.consent.state")} values={["subscribed", "unsubscribed"]} />
         <div className="flex flex-col gap-y-2">
           <Label htmlFor="marketing-consent-source" size="small" weight="plus">{t("profiles.consent.source")}</Label>
@@ -84,8 +106,8 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
 }
 
 type ChoiceProps = {
-  control: ReturnType<typeof useForm<ConsentRecord>>["control"]
-  name: "purpose" | "state"
+  control: ReturnType<typeof useForm<Said>>["control"]
+  name: "state"
   label: string
   values: readonly string[]
 }

@@ -1,16 +1,16 @@
-import { SectionRow } from "@medusajs/dashboard/components"
-import { Alert, Button, Container } from "@medusajs/ui"
+import { Alert, Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { ProfileResponse } from "../../src/core/http/profiles"
+import type { ProfileConsent, ProfileResponse } from "../../src/core/http/profiles"
 import { HeaderRow, StatusTag, useFormat } from "../kit"
 import { ConsentDrawer } from "./consent-drawer"
+import { ConsentLog } from "./detail/consent-log"
 
-/** What a person allowed, how they said so, and the door to write down a new answer. */
+/** What a person allowed, for each purpose how they said so, the whole log as proof, and the door to write down a new answer. */
 export function ConsentSection({ profile }: { profile: ProfileResponse }) {
   const { t } = useTranslation("marketing")
-  const format = useFormat()
   const [open, setOpen] = useState(false)
+  const [log, setLog] = useState(false)
   return (
     <Container className="divide-y p-0">
       <HeaderRow
@@ -28,14 +28,30 @@ export function ConsentSection({ profile }: { profile: ProfileResponse }) {
           </Alert>
         </div>
       )}
-      <SectionRow title={t("profiles.field.consent")} value={<StatusTag kind="consent" value={profile.email_consent} />} />
-      {profile.email_consent_at && <SectionRow title={t("profiles.consent.since")} value={format.dateTime(profile.email_consent_at)} />}
-      {profile.email_consent_source && <SectionRow title={t("profiles.field.source")} value={profile.email_consent_source} />}
-      <SectionRow
-        title={t("profiles.field.open_tracking")}
-        value={profile.open_tracking ? t("profiles.open_tracking.yes") : t("profiles.open_tracking.no")}
-      />
+      {profile.consents.map((consent) => <Purpose key={`${consent.channel}:${consent.purpose}`} consent={consent} />)}
+      <div className="px-6 py-3">
+        <button type="button" aria-expanded={log} onClick={() => setLog(!log)} className="txt-compact-small text-ui-fg-interactive focus-visible:shadow-borders-focus rounded outline-none">
+          {t(log ? "profiles.consent.log_hide" : "profiles.consent.log_show")}
+        </button>
+      </div>
+      {log && <ConsentLog profileId={profile.id} />}
       <ConsentDrawer profile={profile} open={open} onOpenChange={setOpen} />
     </Container>
+  )
+}
+
+function Purpose({ consent }: { consent: ProfileConsent }) {
+  const { t } = useTranslation("marketing")
+  const format = useFormat()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
+      <div className="flex min-w-0 flex-col">
+        <Text size="small" leading="compact">{t(`profiles.consent.name_${consent.channel}_${consent.purpose}`)}</Text>
+        {(consent.at || consent.source) && (
+          <Text size="xsmall" className="text-ui-fg-muted break-words">{[consent.at && format.date(consent.at), consent.source].filter(Boolean).join(" · ")}</Text>
+        )}
+      </div>
+      <StatusTag kind="consent" value={consent.state} />
+    </div>
   )
 }

@@ -40,14 +40,27 @@ export default function CustomerWidget({ data: customer }: { data: { id: string 
 function KnownProfile({ profile }: { profile: ProfileResponse }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const timeline = useTimeline(profile.id, 5)
+  const timeline = useTimeline(profile.id, { limit: 5 })
   const recent = timeline.data?.pages[0]?.entries ?? []
   return (
     <>
-      <SectionRow title={t("profiles.field.consent")} value={<StatusTag kind="consent" value={profile.email_consent} />} />
+      <SectionRow
+        title={t("profiles.field.consent")}
+        value={
+          <span className="flex min-w-0 flex-col items-start gap-y-1">
+            <StatusTag kind="consent" value={profile.email_consent} />
+            {profile.email_consent_at && (
+              <span className="txt-compact-xsmall text-ui-fg-muted break-words">
+                {[format.date(profile.email_consent_at), profile.email_consent_source].filter(Boolean).join(" · ")}
+              </span>
+            )}
+          </span>
+        }
+      />
       <SectionRow title={t("profiles.field.orders")} value={format.number(profile.orders)} />
       <SectionRow title={t("profiles.field.spent")} value={format.money(profile.spent, profile.reporting_currency)} />
       <SectionRow title={t("profiles.field.last_order")} value={<RelativeMoment at={profile.last_order_at} empty={t("profiles.never_ordered")} />} />
+      <SectionRow title={t("profiles.widget.group")} value={profile.scores.quintile.group ?? <span className="text-ui-fg-muted">{t("profiles.scores.untold")}</span>} />
       <SectionRow
         title={t("profiles.widget.segments")}
         value={profile.segments.length === 0 ? t("profiles.segments.empty") : (

@@ -4,7 +4,7 @@ import type { ProfileResponse } from "../../src/core/http/profiles"
 import { Figure, Figures, useFormat } from "../kit"
 
 /** What a person is worth so far, and what of it could not be summed. */
-export function ProfileFigures({ profile }: { profile: ProfileResponse }) {
+export function ProfileFigures({ profile, columns = 4 }: { profile: ProfileResponse; columns?: 2 | 4 }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const money = (minor: number) => format.money(minor, profile.reporting_currency)
@@ -12,7 +12,7 @@ export function ProfileFigures({ profile }: { profile: ProfileResponse }) {
   const summed = profile.orders - profile.unconverted_orders
   return (
     <>
-      <Figures columns={4}>
+      <Figures columns={columns}>
         <Figure
           label={t("profiles.field.spent")}
           value={money(profile.spent)}

@@ -3,7 +3,11 @@ import { useParams } from "react-router-dom"
 import { ErrorState, PageHeader, PageSkeleton, StatusTag } from "../kit"
 import { ConsentSection } from "./consent-section"
 import { CurrencySection } from "./currency-section"
-import { FactsSection } from "./facts-section"
+import { AboutSection } from "./detail/about-section"
+import { AttributesSection } from "./detail/attributes-section"
+import { FactGroups } from "./detail/fact-groups"
+import { PersonActions } from "./detail/person-actions"
+import { ScoresSection } from "./detail/scores-section"
 import { ProfileFigures } from "./profile-figures"
 import { SegmentsSection } from "./segments-section"
 import { TimelineSection } from "./timeline-section"
@@ -22,6 +26,7 @@ export default function ProfilePage() {
         title={profile.name || profile.email}
         subtitle={profile.name && profile.name !== profile.email ? profile.email : undefined}
         status={<StatusTag kind="consent" value={profile.email_consent} />}
+        actions={<PersonActions profile={profile} />}
       />
       <ProfileFigures profile={profile} />
       <LayoutComposer
@@ -32,14 +37,17 @@ export default function ProfilePage() {
           main: (
             <>
               <LayoutComposer.Entry id="MarketingTimeline"><TimelineSection profileId={profile.id} /></LayoutComposer.Entry>
+              <LayoutComposer.Entry id="MarketingFactGroups"><FactGroups profileId={profile.id} /></LayoutComposer.Entry>
               <LayoutComposer.Entry id="MarketingCurrencies"><CurrencySection profile={profile} /></LayoutComposer.Entry>
             </>
           ),
           side: (
             <>
+              <LayoutComposer.Entry id="MarketingFacts"><AboutSection profile={profile} /></LayoutComposer.Entry>
+              <LayoutComposer.Entry id="MarketingAttributes"><AttributesSection profile={profile} /></LayoutComposer.Entry>
+              <LayoutComposer.Entry id="MarketingScores"><ScoresSection profile={profile} /></LayoutComposer.Entry>
               <LayoutComposer.Entry id="MarketingConsent"><ConsentSection profile={profile} /></LayoutComposer.Entry>
               <LayoutComposer.Entry id="MarketingSegments"><SegmentsSection profile={profile} /></LayoutComposer.Entry>
-              <LayoutComposer.Entry id="MarketingFacts"><FactsSection profile={profile} /></LayoutComposer.Entry>
             </>
           ),
         }}

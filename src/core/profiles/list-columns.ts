@@ -1,11 +1,8 @@
 import type { Catalogue } from "../segments/catalogue"
-import type { Field, FieldType } from "../segments/field"
+import type { Field } from "../segments/field"
 
-/** What a question about a period or a relation answers cannot stand in a column. */
-const questions = new Set<FieldType>(["bought", "orders_in_window", "spent_in_window", "behaviour", "sequence", "membership", "sample"])
-
-/** Whether a field has one value a person, so that it can be a column of a list or an export. */
-export const isColumn = (field: Field): boolean => !questions.has(field.type)
+/** Whether a field has one value a person, so that it can be a column of a list. What depends on a period or a relation has none. */
+export const isColumn = ({ reads }: Field): boolean => reads.from === "profile" || reads.from === "attributes"
 
 /** Whether people can be put in order by a field: lists have no order, and ids none that says anything. */
 export const isSortable = (field: Field): boolean => isColumn(field) && field.type !== "list" && (!field.source || field.source === "country")

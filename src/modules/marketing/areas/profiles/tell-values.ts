@@ -5,11 +5,9 @@ export function tellValues(fields: readonly Field[], values: readonly unknown[])
   return Object.fromEntries(fields.map((field, index) => [field.name, tellValue(field, values[index])]))
 }
 
-function tellValue({ type, reads }: Field, value: unknown): unknown {
-  if (type !== "date" || typeof value !== "string") return value ?? null
-  const time = new Date(value).toISOString()
-  const isDay = reads.from === "attributes" || (reads.from === "profile" && reads.stored === "day")
-  return isDay ? time.slice(0, 10) : time
+/** An instant comes out of PostgreSQL in its session's zone; a calendar day has no time. */
+function tellValue({ type }: Field, value: unknown): unknown {
+  return type === "date" && typeof value === "string" && value.includes("T") ? new Date(value).toISOString() : (value ?? null)
 }
 
 /** The ids among the values, by where their names come from. */

@@ -24,22 +24,21 @@ export const COUNTED_PEOPLE = 10_000
 export async function queryProfiles(db: Database, { where, sort, columns, limit, offset }: PeopleQuery): Promise<{ count: number; rows: PeopleRow[] }> {
   const direction = sort.descending ? "desc" : "asc"
   const taken = [...columns.values, limit, offset]
-  const rows = await db.query<{ count: number; place: string | null } & PeopleRow>(
+  const order = `sort ${direction} nulls last, key ${direction}`
+  const rows = await db.query<{ count: number; key: string | null } & PeopleRow>(
     `with found as materialized (
        select profile.key, ${sort.by} as sort from marketing_profile profile where ${where.text} limit ${COUNTED_PEOPLE + 1}
      ),
      counted as (select count(*)::int as count from found)
      select counted.count, page.* from counted left join lateral (
-       select placed.place, ${peopleColumns(columns.texts)} from (
-         select key, row_number() over (order by sort ${direction} nulls last, key ${direction}) as place
-         from found where counted.count <= ${COUNTED_PEOPLE}
-         order by sort ${direction} nulls last, key ${direction} limit $${taken.length - 1} offset $${taken.length}
+       select placed.key, placed.sort, ${peopleColumns(columns.texts)} from (
+         select key, sort from found where counted.count <= ${COUNTED_PEOPLE} order by ${order} limit $${taken.length - 1} offset $${taken.length}
        ) placed join marketing_profile profile on profile.key = placed.key
      ) page on true
-     order by page.place`,
+     order by ${order}`,
     taken
   )
-  const people = rows.filter(({ place }) => place !== null).map(({ id, name, email, values }) => ({ id, name, email, values }))
+  const people = rows.filter(({ key }) => key !== null).map(({ id, name, email, values }) => ({ id, name, email, values }))
   return { count: rows[0]!.count, rows: people }
 }
 

@@ -17,15 +17,13 @@ type Half = "is not null" | "is null"
 
 function walkHalf(db: Database, { where, sort, columns, limit, offset }: PeopleQuery, half: Half): Promise<PeopleRow[]> {
   const direction = sort.descending ? "desc" : "asc"
-  const order = `${sort.by} ${direction}, profile.key ${direction}`
   const taken = [...columns.values, limit, offset]
   return db.query<PeopleRow>(
     `select ${peopleColumns(columns.texts)} from (
-       select profile.key, row_number() over (order by ${order}) as place
-       from marketing_profile profile where ${where.text} and ${sort.by} ${half}
-       order by ${order} limit $${taken.length - 1} offset $${taken.length}
+       select profile.key, ${sort.by} as sort from marketing_profile profile where ${where.text} and ${sort.by} ${half}
+       order by ${sort.by} ${direction}, profile.key ${direction} limit $${taken.length - 1} offset $${taken.length}
      ) placed join marketing_profile profile on profile.key = placed.key
-     order by placed.place`,
+     order by placed.sort ${direction}, placed.key ${direction}`,
     taken
   )
 }

@@ -1,0 +1,1 @@
+export { default } from "../../../../../../../admin-extensions/profiles/customer/customer-edit-page"
