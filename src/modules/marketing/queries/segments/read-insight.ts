@@ -21,7 +21,9 @@ export async function readInsight(db: Database, segmentKey: number, now: Date): 
      ),
      lately as (
        select reporting_net, inside.profile_key is not null as member
-         from marketing_purchase purchase left join inside on inside.profile_key = purchase.profile_key
+         from marketing_purchase purchase
+         join marketing_profile profile on profile.key = purchase.profile_key and profile.deleted_at is null
+         left join inside on inside.profile_key = purchase.profile_key
         where purchase.deleted_at is null and purchase.placed_at > $2::timestamptz - interval '30 days' and purchase.placed_at <= $2
      ),
      mix as (

@@ -21,11 +21,11 @@ export async function recordSizes(db: Database, now: Date): Promise<number> {
         group by 1, 2
      ),
      counted as (
-       select segment.key, day::date as day, coalesce(moved.joined, 0) as joined, coalesce(moved.departed, 0) as departed,
+       select segment.key, of_day.at::date as day, coalesce(moved.joined, 0) as joined, coalesce(moved.departed, 0) as departed,
               segment.member_count - coalesce(sum(moved.joined - moved.departed)
-                over (partition by segment.key order by day desc rows between unbounded preceding and 1 preceding), 0) as members
-         from segment cross join today cross join generate_series(segment.since, today.day, interval '1 day') day
-         left join moved on moved.key = segment.key and moved.day = day::date
+                over (partition by segment.key order by of_day.at desc rows between unbounded preceding and 1 preceding), 0) as members
+         from segment cross join today cross join generate_series(segment.since, today.day, interval '1 day') as of_day (at)
+         left join moved on moved.key = segment.key and moved.day = of_day.at::date
      )
      insert into marketing_segment_size (segment_key, day, members, joined, departed)
      select key, day, greatest(members, 0), joined, departed from counted
