@@ -1,4 +1,4 @@
-import { ArrowLeftMini, ArrowRightMini, BellAlert, CursorArrowRays, Envelope, Eye, ShieldCheck, ShoppingCart } from "@medusajs/icons"
+import { ArrowLeftMini, ArrowRightMini, BellAlert, Bolt, Clock, CreditCard, CursorArrowRays, Envelope, Eye, MagnifyingGlass, Photo, ShieldCheck, ShoppingBag, ShoppingCart, Window } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { ComponentType } from "react"
 import { Link } from "react-router-dom"
@@ -14,9 +14,16 @@ const icons: Record<TimelineEntry["kind"], ComponentType> = {
   consent: ShieldCheck,
   joined: ArrowRightMini,
   left: ArrowLeftMini,
+  visit: Window,
+  viewed: Photo,
+  searched: MagnifyingGlass,
+  added_to_cart: ShoppingBag,
+  checkout: CreditCard,
+  event: Bolt,
+  abandoned_cart: Clock,
 }
 
-const pages = { order: "/orders", campaign: "/marketing/campaigns", segment: "/marketing/segments" }
+const pages = { order: "/orders", campaign: "/marketing/campaigns", segment: "/marketing/segments", product: "/products" }
 
 /** What happened to a person, as a list on a line. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {

@@ -106,11 +106,14 @@ export type ProfileDetailResponse = { profile: ProfileResponse }
 /** One thing that happened to or was done by a person, newest first. */
 export type TimelineEntry = {
   at: string
-  kind: "order" | "sent" | "click" | "open" | "unsubscribe" | "consent" | "joined" | "left"
+  kind:
+    | "order" | "sent" | "click" | "open" | "unsubscribe" | "consent" | "joined" | "left"
+    | "visit" | "viewed" | "searched" | "added_to_cart" | "checkout" | "event" | "abandoned_cart"
   /** A plain English sentence: "Ordered #1042 for €59.00", "Clicked https://… in Spring sale". */
   text: string
-  subject: { type: "order" | "campaign" | "segment"; id: string } | null
+  subject: { type: "order" | "campaign" | "segment" | "product"; id: string } | null
 }
+/** Counted up to 1,000; where there is more, `count` is larger than what was shown by at least one. */
 export type ProfileTimelineResponse = { entries: TimelineEntry[]; count: number; offset: number; limit: number }
 
 /** One statement of a person's consent log. `detail` holds the proof: who wrote it down, form_text, ip, locale, note. */

@@ -47,11 +47,11 @@ export function createProfiles(context: MarketingContext) {
   }
 
   /** What happened to a person, newest first; undefined when there is none. */
-  async function timeline(id: string, page: { limit: number; offset: number }): Promise<{ entries: TimelineEntry[]; count: number } | undefined> {
+  async function timeline(id: string, page: { kinds?: readonly TimelineEntry["kind"][]; limit: number; offset: number }): Promise<{ entries: TimelineEntry[]; count: number } | undefined> {
     const row = await findProfile(db, id)
     if (!row) return undefined
-    const { rows, count } = await readTimeline(db, { profileKey: row.key, ...page })
-    return { entries: rows.map(tellEvent), count }
+    const [currency, { rows, count }] = await Promise.all([reportingCurrency(context), readTimeline(db, { profileKey: row.key, ...page })])
+    return { entries: rows.map((fact) => tellEvent(fact, currency)), count }
   }
 
   /** Writes down what one person told the merchant; false when there is no such person. */

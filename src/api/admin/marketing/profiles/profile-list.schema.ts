@@ -17,6 +17,7 @@ export const profileListQuery = z.object({
 
 /** A page of a person's timeline. */
 export const timelineQuery = z.object({
+  kind: severalOf,
   limit: z.coerce.number().int().min(1).max(200).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })
