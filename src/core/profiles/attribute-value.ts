@@ -23,7 +23,7 @@ export function readAttributeValue(definition: Definition, given: unknown): Read
       return text && text.length <= LONGEST_TEXT ? { value: text } : refuse(`a text of 1 to ${LONGEST_TEXT} characters, or null to remove it`)
     }
     case "number":
-      return typeof given === "number" && Number.isFinite(given) && Math.abs(given) < LARGEST_NUMBER ? { value: given } : refuse("a number, such as 12 or 3.5, or null to remove it")
+      return typeof given === "number" && Number.isFinite(given) && Math.abs(given) < LARGEST_NUMBER ? { value: given || 0 } : refuse("a number, such as 12 or 3.5, or null to remove it")
     case "boolean":
       return typeof given === "boolean" ? { value: given } : refuse("true or false, or null to remove it")
     case "date":

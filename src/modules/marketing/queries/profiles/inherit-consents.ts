@@ -32,7 +32,7 @@ export async function inheritConsents(db: Database, movers: readonly Mover[]): P
        from said
        left join here on here.profile_key = said.key and here.channel = said.channel and here.purpose = said.purpose
        where said.state <> 'never_asked'
-         and not (said.state in ('subscribed', 'pending') and here.state = 'unsubscribed')
+         and not (said.state in ('subscribed', 'pending') and here.state is not distinct from 'unsubscribed')
          and not (said.state in ('subscribed', 'pending') and said.channel = 'email' and said.purpose = 'marketing' and exists (
            select from marketing_suppression suppression
            where suppression.email_hash = said.email_hash and suppression.reason in ('complaint', 'unsubscribed', 'erased')
