@@ -29,7 +29,7 @@ function holds(node: Node, person: Person, around: Around): boolean {
 }
 
 function condition(field: string, operator: string, value: unknown, person: Person, { now, everyone }: Around): boolean {
-  const amongAll = (read: (person: Person) => number | null) => () => everyone.filter(({ removed }) => !removed).map(read).filter((one) => one !== null)
+  const amongAll = (read: (person: Person) => number | null) => () => valuesOf(everyone, `${field} ${now.getTime()}`, read)
   if (field in texts) return evaluateText(texts[field]!(person), operator, value)
   if (field in choices) return evaluateChoice(choices[field]!(person), operator, value)
   if (field in lists) return evaluateList(lists[field]!(person), operator, value)
@@ -51,6 +51,17 @@ function condition(field: string, operator: string, value: unknown, person: Pers
   }
   throw new Error(`The evaluator does not know the field ${field}`)
 }
+
+/** The values of all living people who have one; remembered, because every person's answer asks for them. */
+function valuesOf(everyone: readonly Person[], name: string, read: (person: Person) => number | null): number[] {
+  const known = remembered.get(everyone) ?? new Map<string, number[]>()
+  remembered.set(everyone, known)
+  const values = known.get(name) ?? everyone.filter(({ removed }) => !removed).map(read).filter((one) => one !== null).sort((one, other) => one - other)
+  known.set(name, values)
+  return values
+}
+
+const remembered = new WeakMap<readonly Person[], Map<string, number[]>>()
 
 function evaluateChoice(mine: string | null, operator: string, value: unknown): boolean {
   const wanted = Array.isArray(value) ? value : [value]

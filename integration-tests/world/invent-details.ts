@@ -21,7 +21,7 @@ export const attributes: readonly AttributeDefinition[] = [
 
 /** The words and ids that invented details are made of. */
 export const detailWords = {
-  days: ["1990-02-28", "1992-02-29", "1996-02-29", "1985-06-15", "1985-06-16", "2000-06-22", "1971-12-31", "2001-01-01", "1999-06-14"],
+  days: ["1990-02-28", "1992-02-29", "1996-02-29", "1985-06-15", "1985-06-16", "2000-06-22", "1971-12-31", "2001-01-01", "1999-06-14", "2025-08-01", "2026-04-01", "2026-06-20"],
   zones: ["Europe/Berlin", "America/New_York", "Asia/Tokyo"],
   genders: ["female", "male", "Female", "diverse"],
   streets: ["Hauptstr. 1", "1 High Street", "rue de l'Été 5"],

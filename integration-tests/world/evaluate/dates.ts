@@ -20,7 +20,7 @@ export function evaluateDate(mine: Date | null, operator: string, value: unknown
     case "in_the_last": return passed < Number(value) * DAY_MS
     case "longer_ago_than": return passed > Number(value) * DAY_MS
     case "in_the_next": return day >= ahead(0) && day <= ahead(Number(value))
-    case "anniversary_in_next": return Array.from({ length: Number(value) + 1 }, (_, days) => ahead(days)).some((coming) => comesRound(day, coming))
+    case "anniversary_in_next": return comesRound(day, ahead(0), ahead(Number(value)))
     case "in_month": return (value as number[]).includes(mine.getUTCMonth() + 1)
     case "on_weekday": return (value as number[]).includes(mine.getUTCDay() || 7)
     case "years_at_least": return inYears(day, Number(value)) <= ahead(0)
@@ -28,9 +28,10 @@ export function evaluateDate(mine: Date | null, operator: string, value: unknown
   throw new Error(`The evaluator does not know the date operator ${operator}`)
 }
 
-const comesRound = (day: string, coming: string) => {
-  const years = Number(coming.slice(0, 4)) - Number(day.slice(0, 4))
-  return years >= 1 && inYears(day, years) === coming
+/** Whether a later year's day lies between the two, both included. */
+function comesRound(day: string, first: string, last: string): boolean {
+  const passed = Number(first.slice(0, 4)) - Number(day.slice(0, 4))
+  return [passed, passed + 1].some((years) => years >= 1 && inYears(day, years) >= first && inYears(day, years) <= last)
 }
 
 /** The same day of a later year; 28 February where there is no 29th. */

@@ -1,4 +1,4 @@
-/** Where someone stands; `everyone` are the values of all living people who have one. */
+/** Where someone stands; `everyone` are the values of all living people who have one, in order. */
 export function evaluateNumber(mine: number | null, operator: string, value: unknown, everyone: () => number[]): boolean {
   if (operator === "is_not") return mine !== value
   if (operator === "is_empty") return mine === null
@@ -20,7 +20,6 @@ export function evaluateNumber(mine: number | null, operator: string, value: unk
 }
 
 /** The first value, in order, up to which at least so many percent of all values lie. */
-function percentile(values: number[], percent: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
+function percentile(sorted: number[], percent: number): number {
   return sorted[Math.max(Math.ceil((percent / 100) * sorted.length), 1) - 1]!
 }
