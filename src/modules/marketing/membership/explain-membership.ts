@@ -15,7 +15,8 @@ const TIMEOUT_MS = 15_000
 const CUTS_AGE_MS = 3_600_000
 
 export type Found = { path: (string | number)[]; holds: boolean; value: unknown }
-export type Explanation = { rule: Rule; leaves: Found[]; isMember: boolean; memberAsOf: Date | null; asOf: Date }
+/** `byHand`: a static segment, whose rule says nothing. */
+export type Explanation = { rule: Rule; byHand: boolean; leaves: Found[]; isMember: boolean; memberAsOf: Date | null; asOf: Date }
 
 /** Asks each condition of a checked rule, or of a segment's, about one person. Without a segment nobody is a member. */
 export async function explainMembership(
@@ -31,5 +32,5 @@ export async function explainMembership(
     const keys = bindings.bind([person.key], "bigint[]")
     return explainPerson(inner, { key: person.key, conditions: explainRule(rule, { bindings, ...ground, keys }), values: bindings.values })
   })
-  return { rule, leaves, isMember: person.member, memberAsOf: segment?.refreshed_at ?? null, asOf }
+  return { rule, byHand: segment?.kind === "static", leaves, isMember: person.member, memberAsOf: segment?.refreshed_at ?? null, asOf }
 }

@@ -50,6 +50,6 @@ export async function previewRule({ db, now }: MarketingContext, rule: unknown, 
 async function compare(db: Database, compiled: CompiledRule, besideKey: number): Promise<PreviewDifference> {
   const { joins, leaves, joining, leaving } = await countDifference(db, compiled, besideKey, FEW)
   const people = await readPeople(db, [...joining, ...leaving])
-  const of = (keys: number[]) => people.filter(({ key }) => keys.includes(key)).map(({ key: _key, ...person }) => person)
+  const of = (keys: number[]) => people.filter(({ key }) => keys.includes(key)).map(({ person }) => person)
   return { joins, leaves, joining: of(joining), leaving: of(leaving) }
 }

@@ -14,10 +14,12 @@ import type { WhyBody } from "../segment.schema"
 export async function POST(req: AuthenticatedMedusaRequest<WhyBody>, res: MedusaResponse<SegmentWhyResponse>): Promise<void> {
   const { segments, context } = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
   const { profile_id, segment_id, rule: given } = req.validatedBody
-  const { rule, leaves, isMember, memberAsOf, asOf } = await segments.explain({ profileId: profile_id, segmentId: segment_id, rule: given })
+  const { rule, byHand, leaves, isMember, memberAsOf, asOf } = await segments.explain({ profileId: profile_id, segmentId: segment_id, rule: given })
   const [currency, catalogue] = await Promise.all([reportingCurrency(context), readCatalogue(context.db)])
   const names = await nameRuleIds(req.scope, [withFound(rule, leaves)], catalogue)
-  const root = presentWhy(rule, { leaves, catalogue, speech: { currency, names } })
+  const told = presentWhy(rule, { leaves, catalogue, speech: { currency, names } })
+  // Nobody is on a list by a rule: whoever is there was put there.
+  const root = byHand ? { ...told, holds: isMember } : told
   res.json({ why: { holds: root.holds, is_member: isMember, as_of: asOf.toISOString(), member_as_of: memberAsOf?.toISOString() ?? null, root } })
 }
 
