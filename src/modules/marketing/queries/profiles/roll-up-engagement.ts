@@ -55,11 +55,12 @@ const row = (name: string) => `row(${facts.map((fact) => `${name}.${fact}`).join
 const fading = (weight: number, time: string, halfLifeDays: number) =>
   `sum(${weight} * power(0.5, greatest(floor(extract(epoch from $2::timestamptz - ${time}) / 86400), 0) / ${halfLifeDays})) filter (where ${time} > $2::timestamptz - interval '365 days')`
 
-/** "not like" leaves the built-in kinds, and keeps the planner at one look into the index a person and month. */
+/** Events are read once: with a table a month, planning a second reading costs more than carrying a few columns through the first. */
 const summing = `
 with profile as materialized (select * from marketing_profile where key = any ($1::bigint[])),
 browsed as materialized (
-  select event.profile_key, event.occurred_at, event.kind,
+  select event.profile_key, event.occurred_at, event.kind, event.key, event.product_id,
+    case when event.kind = 'active_on_site' and event.properties ?| array['utm_source', 'utm_medium', 'utm_campaign', 'referrer'] then event.properties end as origin,
     lag(event.occurred_at, 1, past.last_visit_at) over (partition by event.profile_key order by event.occurred_at) as before
   from marketing_event event
   left join marketing_past_visits past on past.profile_key = event.profile_key
@@ -67,24 +68,20 @@ browsed as materialized (
 ),
 visited as (
   select profile_key, count(*) filter (where begins)::int as visits, max(occurred_at) as last_visit_at,
-    max(occurred_at) filter (where kind = 'viewed_product') as viewed_at, ${fading(2, "occurred_at", 30).replace("filter (where", "filter (where begins and")} as strength
+    ${fading(2, "occurred_at", 30).replace("filter (where", "filter (where begins and")} as strength
   from (select *, before is null or occurred_at - before > interval '30 minutes' as begins from browsed) event
   group by profile_key
 ),
 viewed as (
-  select distinct on (visited.profile_key) visited.profile_key, event.product_id
-  from visited
-  join marketing_event event on event.profile_key = visited.profile_key and event.kind = 'viewed_product' and event.occurred_at = visited.viewed_at
-  where event.product_id is not null
-  order by visited.profile_key, event.key desc
+  select distinct on (profile_key) profile_key, product_id
+  from browsed where kind = 'viewed_product' and product_id is not null
+  order by profile_key, occurred_at desc, key desc
 ),
 arrived as (
-  select distinct on (event.profile_key) event.profile_key, event.occurred_at, event.properties
-  from profile
-  join marketing_event event on event.profile_key = profile.key and event.kind = 'active_on_site'
-    and event.occurred_at < coalesce(profile.first_touch_at, 'infinity')
-  where event.properties ?| array['utm_source', 'utm_medium', 'utm_campaign', 'referrer']
-  order by event.profile_key, event.occurred_at, event.key
+  select distinct on (profile_key) profile_key, browsed.occurred_at, browsed.origin as properties
+  from browsed join profile on profile.key = browsed.profile_key
+  where browsed.origin is not null and browsed.occurred_at < coalesce(profile.first_touch_at, 'infinity')
+  order by profile_key, browsed.occurred_at, browsed.key
 ),
 received as (
   select profile_key, count(*)::int as mails, max(finished_at) as last_at
