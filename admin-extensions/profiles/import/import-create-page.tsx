@@ -43,6 +43,7 @@ function ImportForm({ draft }: { draft: ImportDraftResponse }) {
   const editable = job.status === "ready"
   const targets = Object.values(mapping)
   const consentByLine = targets.includes("consent")
+  const held = start.isPending || (wish.toSegment && !wish.segmentId)
 
   const begin = async (dryRun: boolean) => {
     if (!dryRun && !(await confirm({ title: t("imports.confirm.title"), text: t("imports.confirm.text", { count: job.total, lines: format.number(job.total) }), confirm: t("imports.run") }))) return
@@ -54,8 +55,8 @@ function ImportForm({ draft }: { draft: ImportDraftResponse }) {
   }
   const actions = editable ? (
     <>
-      <Button size="small" variant="secondary" disabled={start.isPending} onClick={() => void begin(true)}>{t("imports.try")}</Button>
-      <Button size="small" disabled={start.isPending} onClick={() => void begin(false)}>{t("imports.run")}</Button>
+      <Button size="small" variant="secondary" disabled={held} onClick={() => void begin(true)}>{t("imports.try")}</Button>
+      <Button size="small" disabled={held} onClick={() => void begin(false)}>{t("imports.run")}</Button>
     </>
   ) : (
     <Button size="small" variant="secondary" asChild><Link to="/marketing/customers/imports">{t("imports.all")}</Link></Button>
