@@ -30,7 +30,7 @@ export async function explainMembership(
     const ground = await readRuleGround(inner, [rule], { now: asOf, maxAgeMs: CUTS_AGE_MS })
     const bindings = createBindings()
     const keys = bindings.bind([person.key], "bigint[]")
-    return explainPerson(inner, { key: person.key, conditions: explainRule(rule, { bindings, ...ground, keys }), values: bindings.values })
+    return explainPerson(inner, { keys, conditions: explainRule(rule, { bindings, ...ground, keys }), values: bindings.values })
   })
   return { rule, byHand: segment?.kind === "static", leaves, isMember: person.member, memberAsOf: segment?.refreshed_at ?? null, asOf }
 }
