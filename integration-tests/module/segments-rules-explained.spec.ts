@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { createBindings } from "../../src/core/base/bindings"
+import { compileRule } from "../../src/core/segments/compile-rule"
 import { compileSizeAt } from "../../src/core/segments/compile-size-at"
 import { compileValue } from "../../src/core/segments/compile-value"
 import { explainRule } from "../../src/core/segments/explain-rule"
@@ -11,6 +12,7 @@ import { aRule } from "../../src/core/segments/unit-tests/arbitrary-rule"
 import type { BehaviourValue } from "../../src/core/segments/values/behaviour-value"
 import { readCatalogue } from "../../src/modules/marketing/memory/read-catalogue"
 import { readCuts } from "../../src/modules/marketing/memory/read-cuts"
+import { makePartitions } from "../../src/modules/marketing/queries/events/make-partitions"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { eventsOf } from "../world/evaluate/events"
 import { during } from "../world/evaluate/windows"
@@ -112,6 +114,20 @@ describe("A compiled rule", () => {
     ["did", "never", { event: "searched", filters: [], measure: { of: "count" }, amount: 1, window: { kind: "any" } }, "Did something"],
   ])("cannot be asked of the past about %s, and says so", (field, operator, value, label) => {
     expect(sizeBackwards({ combinator: "and", rules: [{ combinator: "or", rules: [{ field, operator, value }] }] }, catalogue)).toEqual({ possible: false, reason: expect.stringContaining(`“${label}”`) })
+  })
+
+  it("reads only the months a period lies in", async () => {
+    await makePartitions(context.db, ["2027-01-01", "2027-02-01"])
+    const step = { event: "viewed_product", filters: [], measure: { of: "count" }, amount: 2 }
+    const rules = [
+      { field: "did", operator: "at_least", value: { ...step, window: { kind: "between", from: "2027-01-05", to: "2027-01-20" } } },
+      { field: "did_then", operator: "did", value: { first: step, then: step, within: { amount: 2, unit: "days" }, window: { kind: "between", from: "2027-01-05", to: "2027-01-20" } } },
+    ]
+    for (const condition of rules) {
+      const { text, values } = compileRule({ version: 1, combinator: "and", rules: [condition] }, { now: NOW, catalogue, cuts: new Map() })
+      const plan = (await context.db.query<{ "QUERY PLAN": string }>(`explain ${text}`, values)).map((row) => row["QUERY PLAN"]).join("\n")
+      expect(new Set(plan.match(/marketing_event_(\d{4}_\d\d|rest)/g))).toEqual(new Set(["marketing_event_2027_01"]))
+    }
   })
 
   it("asks about the attributes a shop has defined", async () => {

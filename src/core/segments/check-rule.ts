@@ -2,7 +2,7 @@ import type { Problem } from "../base/problem"
 import type { Catalogue } from "./catalogue"
 import { operatorNamed } from "./fields"
 import { MAX_RULE_DEPTH } from "./rule.schema"
-import { isRecord } from "./value-kind"
+import { isRecord, repeat } from "./value-kind"
 import { valueKinds } from "./value-kinds"
 
 /** More conditions than anybody can read; it also bounds the statement a rule compiles to. */
@@ -42,11 +42,11 @@ function checkNode(node: unknown, path: Problem["path"], depth: number, counter:
 
 function checkCondition({ field: name, operator: asked, value }: Record<string, unknown>, path: Problem["path"], catalogue: Catalogue): Problem[] {
   const field = catalogue.field(name)
-  if (!field) return [{ path: [...path, "field"], message: name ? `There is no field “${String(name)}”. Choose one from the list.` : "Choose a field." }]
+  if (!field) return [{ path: [...path, "field"], message: name ? `There is no field “${repeat(name)}”. Choose one from the list.` : "Choose a field." }]
   const operator = operatorNamed(field, asked)
   if (!operator) {
     const offered = field.operators.map((one) => one.name).join(", ")
-    return [{ path: [...path, "operator"], message: `“${field.label}” cannot be compared with “${String(asked ?? "")}”. Choose one of: ${offered}.` }]
+    return [{ path: [...path, "operator"], message: `“${field.label}” cannot be compared with “${repeat(asked ?? "")}”. Choose one of: ${offered}.` }]
   }
   return valueKinds[operator.valueKind].check(value, field).map((problem) => ({
     path: [...path, "value", ...problem.path],

@@ -19,5 +19,8 @@ export const wrong = (message: string, ...path: Problem["path"]): Problem[] => [
 /** The problems of a part of a value, placed at it. */
 export const inside = (key: string | number, problems: Problem[]): Problem[] =>
   problems.map(({ path, message }) => ({ path: [key, ...path], message }))
+/** A wrong value as a problem may repeat it: a short text or a number as it is, anything else left out. */
+export const repeat = (value: unknown): string =>
+  typeof value === "string" ? (value.length > 100 ? `${value.slice(0, 100)}…` : value) : typeof value === "number" || typeof value === "boolean" ? String(value) : "…"
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)

@@ -9,7 +9,7 @@ describe("translatePattern", () => {
   ])("writes %s as PostgreSQL does", (pattern, postgres) => expect(translatePattern(pattern)).toEqual({ postgres }))
 
   it.each([
-    ["(a", "A ( is not closed."], [")", "both sides of |"], ["a)", "A ) closes nothing."], ["[a", "A [ is not closed."], ["[]", "at least one character"], ["[z-a]", "A range goes"], ["[a-Z]", "A range goes"], ["[!-~]", "A range goes"],
+    ["(a", "A ( is not closed."], ["a)b", "A ) closes nothing."], ["a)", "A ) closes nothing."], ["[a", "A [ is not closed."], ["[]", "at least one character"], ["[z-a]", "A range goes"], ["[a-Z]", "A range goes"], ["[!-~]", "A range goes"],
     ["[[:alpha:]]", "Write \\[ for"], ["*a", "nothing for * to repeat"], ["{2}", "nothing for {"], ["***:a", "nothing for *"], ["a**", "cannot be followed by *"], ["a+?", "cannot be followed by ?"], ["^*", "^ cannot be repeated."],
     ["a{,2}", "Write {2}"], ["a{2", "Write {2}"], ["a{101}", "Repeat at most 100 times."], ["a{3,2}", "must not be less"], ["a}", "Write \\} for"], ["a]", "Write \\] for"],
     ["(?=a)", "(? are not supported"], ["(?<!a)b", "(? are not supported"], ["(?i)a", "(? are not supported"], ["(a)\\1", "\\1 is not supported."], ["\\b", "\\b is not supported."], ["\\mword", "\\m is not supported."], ["[\\W]", "\\W is not supported between"],

@@ -52,7 +52,7 @@ function checkWithin(within: unknown): Problem[] {
 function checkMeasure({ event: name, measure, amount }: Record<string, unknown>): Problem[] {
   if (!isRecord(measure)) return wrong("Choose what is counted or summed.", "measure")
   if (measure.of === "count") return inside("amount", checkWhole(amount, { least: 0, most: MAX_COUNT }))
-  if (!Object.hasOwn(measured, String(measure.of))) return wrong("Choose one of: count, sum, average, smallest, largest.", "measure", "of")
+  if (typeof measure.of !== "string" || !Object.hasOwn(measured, measure.of)) return wrong("Choose one of: count, sum, average, smallest, largest.", "measure", "of")
   const event = eventNamed(name)
   if (!event) return right
   const property = propertyNamed(event, measure.property)

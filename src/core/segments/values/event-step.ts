@@ -2,11 +2,11 @@ import type { Problem } from "../../base/problem"
 import { formatMoney } from "../../base/money"
 import type { EventKind, EventProperty } from "../event-kind"
 import { eventNamed, propertyNamed } from "../events"
-import { inside, isRecord, type Speech, wrong } from "../value-kind"
+import { inside, isRecord, repeat, type Speech, wrong } from "../value-kind"
 import type { EventStep, PropertyFilter } from "./behaviour-value"
 import { checkDecimal } from "./decimals"
 import { counted } from "./numbers"
-import { checkText, checkTexts, listed } from "./texts"
+import { checkText, checkTexts, listed, sayName } from "./texts"
 import { checkWhole, MAX_MONEY } from "./whole"
 
 const MAX_FILTERS = 10
@@ -28,7 +28,7 @@ export const isCountable = ({ type }: Pick<EventProperty, "type">) => type === "
 export function checkStep(step: unknown): Problem[] {
   if (!isRecord(step)) return wrong("Choose what was done.")
   const event = eventNamed(step.event)
-  if (!event) return wrong(step.event ? `There is no event “${String(step.event)}”. Choose one from the list.` : "Choose what was done.", "event")
+  if (!event) return wrong(step.event ? `There is no event “${repeat(step.event)}”. Choose one from the list.` : "Choose what was done.", "event")
   if (!Array.isArray(step.filters)) return wrong("Give a list of conditions on the event, or an empty one.", "filters")
   if (step.filters.length > MAX_FILTERS) return wrong(`Use at most ${MAX_FILTERS} conditions on an event.`, "filters")
   return step.filters.flatMap((filter: unknown, index) => inside("filters", inside(index, checkFilter(filter, event))))
@@ -37,7 +37,7 @@ export function checkStep(step: unknown): Problem[] {
 function checkFilter(filter: unknown, event: EventKind): Problem[] {
   if (!isRecord(filter)) return wrong("Choose a property and what it must be.")
   const property = propertyNamed(event, filter.property)
-  if (!property) return wrong(`“${event.label}” has no property “${String(filter.property ?? "")}”. Choose one of: ${event.properties.map(({ name }) => name).join(", ")}.`, "property")
+  if (!property) return wrong(`“${event.label}” has no property “${repeat(filter.property ?? "")}”. Choose one of: ${event.properties.map(({ name }) => name).join(", ")}.`, "property")
   const offered = filterOperators(property)
   if (!offered.some((operator) => operator === filter.operator)) return wrong(`This cannot be asked of ${property.label}. Choose one of: ${offered.join(", ")}.`, "operator")
   return inside("value", checkOperand(filter.operator as PropertyFilter["operator"], filter.value, property))
@@ -68,8 +68,8 @@ function describeFilter({ operator, value }: PropertyFilter, property: EventProp
 }
 
 /** A property's value in words. */
-export function sayOperand(value: string | number, { type }: Pick<EventProperty, "type">, { currency, names }: Speech): string {
-  if (typeof value === "number") return type === "money" ? formatMoney(value, currency) : counted(value, undefined)
-  return `“${names?.[value] ?? value}”`
+export function sayOperand(value: string | number, { type }: Pick<EventProperty, "type">, speech: Speech): string {
+  if (typeof value === "number") return type === "money" ? formatMoney(value, speech.currency) : counted(value, undefined)
+  return sayName(value, speech)
 }
 

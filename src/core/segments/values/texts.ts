@@ -33,8 +33,11 @@ export function nameOf(value: string, field: Field, speech: Speech): string {
   const choice = field.choices?.find((one) => one.value === value)
   if (choice) return choice.label
   if (field.source === "country") return countryName(value)
-  return quote(speech.names?.[value] ?? value)
+  return sayName(value, speech)
 }
+
+/** The name behind an id in quotation marks; the id where its name is not known. */
+export const sayName = (id: string, { names = {} }: Speech) => quote(Object.hasOwn(names, id) ? names[id]! : id)
 
 const countryNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" })
 const countryName = (code: string) => countryNames.of(code.toUpperCase()) ?? code.toUpperCase()
