@@ -2,10 +2,11 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
-import { ErrorState, SectionSkeleton, notify } from "../kit"
+import { ErrorState, notify } from "../kit"
 import { everyone } from "./builder/edit-rule"
 import { useCatalogue } from "./builder/use-catalogue"
 import { SegmentForm } from "./form/segment-form"
+import { Waiting } from "./form/waiting"
 import { useChangeMembers, useCreateSegment, useReadyMade, type SegmentInput } from "./queries"
 
 /** A new segment: from nothing, from a ready-made rule (`?ready_made=<key>`), or as a list kept by hand. */
@@ -27,7 +28,7 @@ export default function SegmentCreatePage() {
       {error && !known ? (
         <ErrorState error={error} retry={() => void refetch()} framed={false} />
       ) : waiting ? (
-        <SectionSkeleton />
+        <Waiting />
       ) : (
         <SegmentForm key={chosen?.key ?? ""} title={t("segments.form.create")} start={start} known={known} save={save} saved={t("segments.form.created")} />
       )}

@@ -3,9 +3,10 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 import type { SegmentDetailResponse } from "../../src/core/http/segments"
-import { ErrorState, SectionSkeleton } from "../kit"
+import { ErrorState } from "../kit"
 import { useCatalogue } from "./builder/use-catalogue"
 import { SegmentForm } from "./form/segment-form"
+import { Waiting } from "./form/waiting"
 import { useSegment, useUpdateSegment, type SegmentInput } from "./queries"
 
 type Known = NonNullable<ReturnType<typeof useCatalogue>["known"]>
@@ -23,7 +24,7 @@ export default function SegmentEditPage() {
       ) : data && known ? (
         <EditForm key={data.segment.id} segment={data.segment} known={known} />
       ) : (
-        <SectionSkeleton />
+        <Waiting />
       )}
     </RouteFocusModal>
   )

@@ -100,14 +100,14 @@ function Sizes({ points }: { points: SizePoint[] }) {
 
 function Moves({ points }: { points: SizePoint[] }) {
   const { t } = useTranslation("marketing")
-  const axes = useAxes(points)
-  const counted = points.filter((point) => point.counted !== null)
+  const counted = useMemo(() => points.filter((point) => point.counted !== null), [points])
+  const axes = useAxes(counted)
   const largest = Math.max(1, ...counted.flatMap(({ joined, left }) => [joined, -left]))
   return (
     <div role="img" aria-label={t("segments.history.moves")} className="h-24 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart data={counted} margin={{ top: 4, right: 8, bottom: 0, left: 0 }} stackOffset="sign" accessibilityLayer={false}>
-          <XAxis {...axes.x} type="category" dataKey="at" scale="band" hide={counted.length < 2} />
+          <XAxis {...axes.x} type="category" scale="band" />
           <YAxis {...axes.y} ticks={[-largest, 0, largest]} domain={[-largest, largest]} />
           <ReferenceLine y={0} stroke="var(--border-strong)" />
           <Tooltip content={(props) => <DayTooltip {...props} />} cursor={{ fill: "var(--bg-base-hover)" }} isAnimationActive={false} />

@@ -46,10 +46,10 @@ function Comparison({ insight }: { insight: Insight }) {
       <table className="txt-compact-small w-full">
         <thead>
           <tr className="text-ui-fg-subtle border-b">
-            <th scope="col" className="px-6 py-2 text-left font-normal"><span className="sr-only">{t("segments.insight.figure")}</span></th>
-            <th scope="col" className="px-3 py-2 text-right font-normal">{t("segments.insight.members")}</th>
-            <th scope="col" className="px-3 py-2 text-right font-normal">{t("segments.insight.everybody")}</th>
-            <th scope="col" className="px-6 py-2 text-right font-normal">{t("segments.insight.compared")}</th>
+            <th scope="col" className="py-2 pl-4 pr-1 text-left font-normal md:pl-6"><span className="sr-only">{t("segments.insight.figure")}</span></th>
+            <th scope="col" className="px-2 py-2 text-right md:px-3 font-normal">{t("segments.insight.members")}</th>
+            <th scope="col" className="px-2 py-2 text-right md:px-3 font-normal">{t("segments.insight.everybody")}</th>
+            <th scope="col" className="py-2 pl-2 pr-4 text-right md:pr-6 font-normal">{t("segments.insight.compared")}</th>
           </tr>
         </thead>
         <tbody className="divide-y">
@@ -57,10 +57,10 @@ function Comparison({ insight }: { insight: Insight }) {
             const [own, all] = [of(insight.members), of(insight.everybody)]
             return (
               <tr key={name}>
-                <th scope="row" className="text-ui-fg-subtle px-6 py-2 text-left font-normal">{t(`segments.insight.row.${name}`)}</th>
-                <td className="text-ui-fg-base px-3 py-2 text-right font-medium tabular-nums">{say(own)}</td>
-                <td className="px-3 py-2 text-right tabular-nums">{say(all)}</td>
-                <td className="px-6 py-2 text-right tabular-nums">{share ? format.share(own ?? 0, all ?? 0) : <Times own={own} all={all} />}</td>
+                <th scope="row" className="text-ui-fg-subtle py-2 pl-4 pr-1 text-left font-normal md:pl-6">{t(`segments.insight.row.${name}`)}</th>
+                <td className="text-ui-fg-base px-2 py-2 text-right md:px-3 font-medium tabular-nums">{say(own)}</td>
+                <td className="px-2 py-2 text-right md:px-3 tabular-nums">{say(all)}</td>
+                <td className="py-2 pl-2 pr-4 text-right md:pr-6 tabular-nums">{share ? format.share(own ?? 0, all ?? 0) : <Times own={own} all={all} />}</td>
               </tr>
             )
           })}
@@ -74,5 +74,5 @@ function Comparison({ insight }: { insight: Insight }) {
 function Times({ own, all }: { own: number | null; all: number | null }) {
   const { locale } = useFormat()
   if (own === null || !all) return <Text size="small" leading="compact" className="text-ui-fg-muted">–</Text>
-  return <>{new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(own / all)} ×</>
+  return <>{new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(own / all)} ×</>
 }

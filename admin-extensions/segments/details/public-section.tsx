@@ -1,8 +1,8 @@
-import { Button, Container, Copy, Input, Label, Switch, Text } from "@medusajs/ui"
+import { Button, Container, Copy, Heading, Input, Label, Switch, Text } from "@medusajs/ui"
 import { useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { SegmentResponse } from "../../../src/core/http/segments"
-import { HeaderRow, notify } from "../../kit"
+import { notify } from "../../kit"
 import { useUpdateSegment } from "../queries"
 import { handleOf } from "./handle-of"
 
@@ -26,19 +26,19 @@ export function PublicSection({ segment }: { segment: SegmentResponse }) {
   const line = `const { segments } = await sdk.client.fetch("/store/marketing/segments")\nif (segments.some((one) => one.handle === ${JSON.stringify(segment.handle ?? handle)})) { … }`
   return (
     <Container className="divide-y p-0">
-      <HeaderRow
-        level="h2"
-        title={<Label htmlFor="marketing-segment-public" className="txt-compact-large-plus">{t("segments.public.title")}</Label>}
-        subtitle={t("segments.public.text")}
-        actions={
-          <Switch
-            id="marketing-segment-public"
-            checked={segment.is_public}
-            disabled={update.isPending}
-            onCheckedChange={(on) => void change(on ? { is_public: true, handle: handle.trim() } : { is_public: false }, on ? "segments.public.on" : "segments.public.off")}
-          />
-        }
-      />
+      <div className="flex items-start justify-between gap-x-4 px-6 py-4">
+        <div className="flex min-w-0 flex-col gap-y-0.5">
+          <Heading level="h2" id="marketing-segment-public">{t("segments.public.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">{t("segments.public.text")}</Text>
+        </div>
+        <Switch
+          aria-labelledby="marketing-segment-public"
+          className="mt-0.5 shrink-0"
+          checked={segment.is_public}
+          disabled={update.isPending}
+          onCheckedChange={(on) => void change(on ? { is_public: true, handle: handle.trim() } : { is_public: false }, on ? "segments.public.on" : "segments.public.off")}
+        />
+      </div>
       {segment.is_public && (
         <div className="flex flex-col gap-y-4 px-6 py-4">
           <form onSubmit={rename} className="flex flex-col gap-y-2">
@@ -53,7 +53,7 @@ export function PublicSection({ segment }: { segment: SegmentResponse }) {
               <Text size="small" leading="compact" weight="plus">{t("segments.public.storefront")}</Text>
               <Copy content={line} />
             </div>
-            <pre className="bg-ui-bg-subtle shadow-borders-base txt-compact-xsmall overflow-x-auto rounded-md p-3 font-mono">{line}</pre>
+            <pre className="bg-ui-bg-subtle shadow-borders-base txt-compact-xsmall whitespace-pre-wrap break-words rounded-md p-3 font-mono">{line}</pre>
           </div>
         </div>
       )}

@@ -23,6 +23,16 @@ describe("sizePoints", () => {
   })
 })
 
+describe("sizePoints of days out of turn", () => {
+  it("draws one line alone where all was computed or all was counted, and nothing computed once counting began", () => {
+    const day = (name: string, computed: boolean) => ({ day: name, members: 1, joined: 0, departed: 0, computed })
+    const shapes = (...days: ReturnType<typeof day>[]) => sizePoints(days).map(({ counted, computed }) => [counted, computed])
+    expect(shapes(day("2026-09-30", true))).toEqual([[null, 1]])
+    expect(shapes(day("2026-09-30", false), day("2026-10-01", false))).toEqual([[1, null], [1, null]])
+    expect(shapes(day("2026-09-30", true), day("2026-10-01", false), day("2026-10-02", true))).toEqual([[null, 1], [1, 1]])
+  })
+})
+
 describe("membersRule", () => {
   it("is a rule the server takes", () => expect(checkRule(membersRule("mseg_1"), builtInCatalogue)).toEqual([]))
 })

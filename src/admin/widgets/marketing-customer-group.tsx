@@ -1,4 +1,4 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 
-export const config = defineWidgetConfig({ zone: "customer_group.details.before", id: "marketing-customer-group" })
+export const config = defineWidgetConfig({ zone: "customer_group.details", id: "marketing-customer-group" })
 export { default } from "../../../admin-extensions/segments/group-widget"

@@ -10,6 +10,7 @@ export function DecimalInput({ value, onChange, label, unit }: DecimalInputProps
         <Input
           size="small"
           type="number"
+          className="[&::-webkit-inner-spin-button]:appearance-none"
           inputMode="decimal"
           step="any"
           aria-label={unit ? `${label} (${unit})` : label}

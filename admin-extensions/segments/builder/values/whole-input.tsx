@@ -10,6 +10,7 @@ export function WholeInput({ value, onChange, label, unit }: WholeInputProps) {
         <Input
           size="small"
           type="number"
+          className="[&::-webkit-inner-spin-button]:appearance-none"
           inputMode="numeric"
           min={0}
           step={1}
