@@ -35,8 +35,10 @@ export async function previewRule({ db, now }: MarketingContext, rule: unknown, 
   if (problems.length) return { ...none, problems }
   const checked = ruleSchema.parse(rule)
   try {
+    // Percentiles are kept in a transaction of their own, so that no refresh waits for this counting.
+    const ground = await bounded(db, TIMEOUT_MS, (inner) => readRuleGround(inner, [checked], { now: asOf, maxAgeMs: 0 }), signal)
     return await bounded(db, TIMEOUT_MS, async (inner) => {
-      const compiled = compileRule(checked, await readRuleGround(inner, [checked], { now: asOf, maxAgeMs: 0 }))
+      const compiled = compileRule(checked, ground)
       const count = await countMatching(inner, compiled)
       const sample = count ? await sampleMatching(inner, compiled, SAMPLE) : []
       return { problems: [], count, of, sample, difference: besideKey === undefined ? null : await compare(inner, compiled, besideKey), asOf }
