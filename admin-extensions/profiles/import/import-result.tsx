@@ -9,7 +9,7 @@ import { isUnderWay } from "../bulk/queries"
 export function ImportResult({ job }: { job: BulkJobResponse }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { created, updated, unchanged, consented, dry_run, notes = [], problems = [] } = job.result
+  const { created, updated, unchanged = 0, consented, dry_run, notes = [], problems = [] } = job.result
   const running = isUnderWay(job)
   const title = running ? t(dry_run ? "imports.result.trying" : "imports.result.running") : t(dry_run ? "imports.result.tried" : "imports.result.title")
   return (
@@ -18,7 +18,7 @@ export function ImportResult({ job }: { job: BulkJobResponse }) {
         level="h2"
         title={title}
         status={<StatusTag kind="bulk" value={job.status} />}
-        subtitle={t("bulk.progress", { done: format.number(job.done), total: format.number(job.total) })}
+        subtitle={`${t("bulk.progress", { done: format.number(job.done), total: format.number(job.total) })} · ${t("bulk.count.unchanged", { count: unchanged, shown: format.number(unchanged) })}`}
         actions={!running && job.has_errors && (
           <Button size="small" variant="secondary" onClick={() => void downloadFile(`bulk-jobs/${job.id}/errors`, `errors-${job.id}.csv`).catch(notify.failed)}>{t("bulk.errors")}</Button>
         )}
@@ -28,7 +28,6 @@ export function ImportResult({ job }: { job: BulkJobResponse }) {
       <Figures>
         <Figure label={t("imports.result.created")} value={format.number(created ?? 0)} />
         <Figure label={t("imports.result.updated")} value={format.number(updated ?? 0)} />
-        <Figure label={t("imports.result.unchanged")} value={format.number(unchanged ?? 0)} />
         <Figure label={t("imports.result.consented")} value={format.number(consented ?? 0)} />
         <Figure label={t("imports.result.failed")} value={format.number(job.failed)} />
       </Figures>

@@ -1,4 +1,4 @@
 import { crumb } from "../../../../../../admin-extensions/kit"
 
-export const handle = { breadcrumb: crumb("imports.title") }
+export const handle = { breadcrumb: crumb("imports.crumb") }
 export { default } from "../../../../../../admin-extensions/profiles/import/import-list-page"
