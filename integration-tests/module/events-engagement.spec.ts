@@ -1,4 +1,5 @@
 import { dropPartitions } from "../../src/modules/marketing/queries/events/drop-partitions"
+import { fadeEngagement } from "../../src/modules/marketing/pump/fade-engagement"
 import { rollUpEngagement } from "../../src/modules/marketing/queries/profiles/roll-up-engagement"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aProfile } from "../world/a-purchase"
@@ -34,6 +35,25 @@ describe("engagement", () => {
     expect(first.engagement).toBe(Math.round(100 * (1 - Math.exp(-4 * 0.5 ** (14 / 30) / 12))))
     expect(await rollUp(key)).toEqual([])
     expect(await profile(key)).toEqual(first)
+  })
+
+  it("fades while nothing happens: once a day everybody who has any is summed anew and noted", async () => {
+    const key = await aProfile(context)
+    await storeEvents(context.db, [{ profileKey: key, kind: "active_on_site", at: at("06-15T10:00") }])
+    await rollUp(key)
+    const { engagement } = await profile(key) as { engagement: number }
+    let now = NOW
+    const fade = () => fadeEngagement.run({ ...context, now: () => now, workerId: "tests", signal: new AbortController().signal })
+    await fade()
+    expect(await profile(key)).toMatchObject({ engagement })
+    await context.db.query("delete from marketing_changed_profile")
+    now = new Date(NOW.getTime() + 40 * 86_400_000)
+    await fade()
+    expect(((await profile(key)) as { engagement: number }).engagement).toBeLessThan(engagement)
+    expect(await context.db.query("select 1 from marketing_changed_profile where profile_key = $1", [key])).toHaveLength(1)
+    await context.db.query("delete from marketing_changed_profile")
+    await fade()
+    expect(await context.db.query("select 1 from marketing_changed_profile")).toEqual([])
   })
 
   it("takes the earliest visit that says where it came from, and an earlier one that joins later", async () => {

@@ -3,6 +3,7 @@ import { creditPurchases } from "./credit-purchases"
 import { deliverCampaigns } from "./deliver-campaigns"
 import { drainInbox } from "./drain-inbox"
 import { evaluateProfiles } from "./evaluate-profiles"
+import { fadeEngagement } from "./fade-engagement"
 import { fillCarts } from "./fill-carts"
 import { fillFromShop } from "./fill-from-shop"
 import { joinVisitors } from "./join-visitors"
@@ -23,7 +24,7 @@ import type { PumpLane } from "./task"
 export const lanes: PumpLane[] = [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends, settleFeedback] },
   { name: "facts", tasks: [drainInbox, joinVisitors, abandonCarts, evaluateProfiles, creditPurchases, sweepShop] },
-  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, scorePeople, refreshSegments, recordSegmentSizes, findSegmentHistory] },
+  { name: "bulk", tasks: [keepEventMonths, fillFromShop, fillCarts, scorePeople, fadeEngagement, refreshSegments, recordSegmentSizes, findSegmentHistory] },
   { name: "people", tasks: [workOffBulk, forgetOldBulk] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ]
