@@ -67,7 +67,7 @@ export const optionsSchema = z.object({
     grid: z.enum(["full", "published"]).default("full"),
   }).prefault({}),
   database: z.object({
-    poolSize: z.number().int().min(2).max(50).default(4),
+    poolSize: z.number().int().min(2).max(50).default(6),
     statementTimeoutMs: z.number().int().min(1_000).default(60_000),
   }).prefault({}),
   pump: z.object({
