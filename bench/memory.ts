@@ -25,7 +25,7 @@ export async function withMemory(name: string, fill: (db: Database) => Promise<v
         cwd: root, env: { ...process.env, DATABASE_URL: url, NODE_ENV: "production", NODE_OPTIONS: "" },
       })
     }
-    const db = openDatabase({ connectionString: url }, { poolSize: 4, statementTimeoutMs: 3_600_000 })
+    const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 3_600_000 })
     try {
       const [full] = await db.query("select 1 from marketing_profile limit 1")
       if (!full) {

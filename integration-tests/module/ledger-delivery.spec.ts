@@ -56,7 +56,7 @@ describe("delivery", () => {
 
   it("shares one campaign among five pumps, each person mailed once", async () => {
     const { id } = await sending(2_000, "five")
-    const others = Array.from({ length: 4 }, () => ({ ...context, db: openDatabase({ connectionString: context.url }, { poolSize: 3, statementTimeoutMs: 60_000 }) }))
+    const others = Array.from({ length: 4 }, () => ({ ...context, db: openDatabase({ connectionString: context.url }, { size: 3, statementTimeoutMs: 60_000 }) }))
     start()
     for (const other of others) start(other)
     await reach(id, "sent")

@@ -8,7 +8,7 @@ describe("A large segment the planner has not heard of", () => {
   let shop: TestContext
 
   beforeAll(async () => {
-    shop = await marketingContext("segments_new_large", { database: { statementTimeoutMs: 10_000 } })
+    shop = await marketingContext("segments_new_large", { pool: { statementTimeoutMs: 10_000 } })
     await shop.db.query(`insert into marketing_profile (id, email, email_hash) select 'mprof_' || n, n || '@example.com', md5(n::text) from generate_series(1, $1::int) n`, [PEOPLE])
     await shop.db.query(`insert into marketing_segment_member (segment_key, profile_key) select 1000000 + n % 200, key from marketing_profile, generate_series(1, 3) n`)
     await shop.db.query("analyze")

@@ -8,7 +8,7 @@ export type TestContext = MarketingContext & { db: OwnDatabase; url: string; dro
 /** The module's context on a fresh, migrated database of its own. `now` is the real clock unless given. */
 export async function marketingContext(name: string, options: Partial<MarketingOptionsInput> = {}, now = () => new Date()): Promise<TestContext> {
   const { url, drop } = await freshDatabase(name)
-  const db = openDatabase({ connectionString: url }, { poolSize: 4, statementTimeoutMs: 60_000 })
+  const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 60_000 })
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
   return {
     db, url, now, logger: quiet,

@@ -7,7 +7,7 @@ import { readOptions } from "../../src/modules/marketing/options"
 
 /** A process of its own that delivers campaigns until it is killed. Its one argument: { url, options } as JSON. */
 const { url, options } = JSON.parse(process.argv[2]!) as { url: string; options: unknown }
-const db = openDatabase({ connectionString: url }, { poolSize: 4, statementTimeoutMs: 60_000 })
+const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 60_000 })
 const log = (line: string) => void process.stderr.write(`${line}\n`)
 startPump({ db, options: readOptions(options), logger: { info: log, warn: log, error: log }, now: () => new Date() }, [
   { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },

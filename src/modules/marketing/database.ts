@@ -13,10 +13,10 @@ export type OwnDatabase = Database & { close(): Promise<void> }
  * Our own small pool beside the shop's, so that long reads never keep a checkout waiting.
  * A lost connection fails its statement only; the pool opens a new one for the next.
  */
-export function openDatabase(connection: PoolConfig, settings: { poolSize: number; statementTimeoutMs: number; searchPath?: string }): OwnDatabase {
+export function openDatabase(connection: PoolConfig, settings: { size: number; statementTimeoutMs: number; searchPath?: string }): OwnDatabase {
   const pool = new Pool({
     ...connection,
-    max: settings.poolSize,
+    max: settings.size,
     statement_timeout: settings.statementTimeoutMs,
     idleTimeoutMillis: 10_000,
     application_name: "medusa-plugin-marketing",

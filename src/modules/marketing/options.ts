@@ -66,8 +66,9 @@ export const optionsSchema = z.object({
     /** How the scores of recency, frequency and money are named: "full" has a name for everyone, "published" is the grid of the R package rfm. */
     grid: z.enum(["full", "published"]).default("full"),
   }).prefault({}),
-  database: z.object({
-    poolSize: z.number().int().min(2).max(50).default(6),
+  /** Our own connections to the shop's database. Not called "database": a module's option of that name is Medusa's. */
+  pool: z.object({
+    size: z.number().int().min(2).max(50).default(6),
     statementTimeoutMs: z.number().int().min(1_000).default(60_000),
   }).prefault({}),
   pump: z.object({

@@ -50,7 +50,7 @@ export class MarketingModuleService extends MedusaService({ MarketingProfile, Ma
     const options = readOptions(given)
     const { connection, searchPath } = dependencies.__pg_connection__.client.config
     this.#database = openDatabase(typeof connection === "string" ? { connectionString: connection } : connection, {
-      ...options.database,
+      ...options.pool,
       searchPath: Array.isArray(searchPath) ? searchPath.join(",") : searchPath,
     })
     this.#works = options.pump.enabled && declaration?.worker_mode !== "server"

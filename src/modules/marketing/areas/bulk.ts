@@ -52,7 +52,7 @@ export function createBulk(context: MarketingContext) {
     const params = await prepareJob(context, statement)
     const selection = await compileTarget(context, target)
     const id = generateEntityId(undefined, "mbulk")
-    return bounded(db, options.database.statementTimeoutMs, async (db) => {
+    return bounded(db, options.pool.statementTimeoutMs, async (db) => {
       const key = await insertJob(db, { id, kind, status: "uploading", params, createdBy: actor.id })
       const total = await freezePeople(db, key, selection, bulkKinds[kind].size)
       if (!total) throw new MedusaError(INVALID, "Nobody is found, so there is nothing to do.")

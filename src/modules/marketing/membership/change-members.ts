@@ -4,7 +4,7 @@ import { adjustMemberCounts } from "../queries/segments/adjust-member-counts"
 import { applyDifference } from "../queries/segments/apply-difference"
 import { findSegments } from "../queries/segments/find-segments"
 import { lockSegments } from "../queries/segments/lock-segments"
-import { notePeople } from "../queries/segments/note-people"
+import { notePeople } from "../queries/profiles/note-people"
 
 export type MembersChange = { segmentKey: number; joining: readonly number[]; leaving: readonly number[]; at: Date }
 

@@ -9,7 +9,7 @@ import { findSegments } from "../queries/segments/find-segments"
 import { holdTurn } from "../queries/segments/hold-turn"
 import { lockSegments } from "../queries/segments/lock-segments"
 import { moveMembers } from "../queries/segments/move-members"
-import { notePeople } from "../queries/segments/note-people"
+import { notePeople } from "../queries/profiles/note-people"
 import { removeDeletedPeople } from "../queries/segments/remove-deleted-people"
 import { settleEngaged } from "../queries/segments/settle-engaged"
 import { shareSegments } from "../queries/segments/share-segments"
@@ -32,7 +32,7 @@ type Evaluated = { people: number; more: boolean }
 export async function evaluateChanged(context: MarketingContext, limit = PEOPLE): Promise<Evaluated> {
   const waiting = await countWaiting(context.db, FLOOD)
   if (!waiting) return { people: 0, more: false }
-  return bounded(context.db, context.options.database.statementTimeoutMs, async (inner) => {
+  return bounded(context.db, context.options.pool.statementTimeoutMs, async (inner) => {
     if (!(await holdTurn(inner, "evaluate-changed"))) return { people: 0, more: false }
     return waiting < FLOOD ? evaluateSome({ ...context, db: inner }, limit) : drain({ ...context, db: inner })
   })

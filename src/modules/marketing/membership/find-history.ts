@@ -26,7 +26,7 @@ export async function findHistory({ db, options, now }: MarketingContext): Promi
   try {
     for (const end of known ? pastDays(now()) : []) {
       const at = new Date(`${end}T23:59:59.999Z`)
-      const members = await bounded(db, options.database.statementTimeoutMs, (inner) => countMatching(inner, compileSizeAt(rule, { at, catalogue })))
+      const members = await bounded(db, options.pool.statementTimeoutMs, (inner) => countMatching(inner, compileSizeAt(rule, { at, catalogue })))
       sizes.push({ day: end, members })
     }
   } finally {

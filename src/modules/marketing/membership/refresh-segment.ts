@@ -53,7 +53,7 @@ async function renew(
   move: (db: Database, segments: SegmentRow[], ground: RuleGround) => Promise<string[]>
 ): Promise<boolean> {
   try {
-    await bounded(db, options.database.statementTimeoutMs, async (inner) => {
+    await bounded(db, options.pool.statementTimeoutMs, async (inner) => {
       await lockSegments(inner, keys, "alone")
       const segments = (await findSegments(inner, { keys, kind: "dynamic" })).filter((segment) => !unless(segment))
       if (!segments.length) return
