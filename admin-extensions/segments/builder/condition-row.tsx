@@ -18,6 +18,9 @@ type ConditionRowProps = { condition: Condition; path: Path; editor: RuleEditor;
 /** Values of several parts get the whole width, below field and operator. */
 const wide: ReadonlySet<ValueKind> = new Set(["behaviour", "sequence", "bought", "membership", "sample", "months", "weekdays", "orders_in_window", "spent_in_window"])
 
+/** Problems wait this long (milliseconds): what they push down must not slip away under the click that left the condition. */
+const AFTER_CLICK = 300
+
 /** One condition: field, operator, value. Its problems appear once it was left, so that nobody is scolded while typing. */
 export function ConditionRow({ condition, path, editor, onRemove }: ConditionRowProps) {
   const { t } = useTranslation("marketing")
@@ -46,7 +49,7 @@ export function ConditionRow({ condition, path, editor, onRemove }: ConditionRow
       onBlur={(event) => {
         const next = event.relatedTarget
         const around = event.currentTarget.closest("form, [data-rule-builder]")
-        if (next instanceof Node && around?.contains(next) && !event.currentTarget.contains(next)) setLeft(true)
+        if (next instanceof Node && around?.contains(next) && !event.currentTarget.contains(next)) setTimeout(() => setLeft(true), AFTER_CLICK)
       }}
     >
       <div className="flex items-start gap-x-2">
