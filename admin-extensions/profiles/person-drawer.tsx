@@ -51,7 +51,7 @@ export default function PersonDrawer() {
           {data && <PersonActions profile={data.profile} />}
         </div>
       </div>
-      <RouteDrawer.Body className="bg-ui-bg-subtle flex flex-1 flex-col gap-y-3 overflow-y-auto px-3 py-3 md:px-4">
+      <RouteDrawer.Body className="bg-ui-bg-subtle flex flex-1 flex-col gap-y-3 overflow-y-auto [&>*]:shrink-0 px-3 py-3 md:px-4">
         {error ? <ErrorState error={error} retry={() => void refetch()} /> : data ? <Shown profile={data.profile} part={part} /> : <><SectionSkeleton rows={3} /><SectionSkeleton rows={6} /></>}
       </RouteDrawer.Body>
       <RouteDrawer.Footer>

@@ -24,7 +24,7 @@ export function FilterDrawer({ rule, q, known, apply, close }: FilterDrawerProps
   const problems = useMemo(() => checkRule(draft, catalogue), [draft, catalogue])
   const settled = useDebounced(draft, PAUSE)
   const { data, isFetching } = usePeople({ rule: settled, q, columns: [], limit: 1 }, checkRule(settled, catalogue).length === 0)
-  const counted = problems.length === 0 && !isFetching && settled === draft ? data : undefined
+  const counted = problems.length === 0 && !isFetching && JSON.stringify(settled) === JSON.stringify(draft) ? data : undefined
   const submit = () => {
     setStrict(true)
     if (problems.length) return

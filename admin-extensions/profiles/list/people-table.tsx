@@ -82,14 +82,15 @@ export function PeopleSearch({ q, onSearch }: { q: string; onSearch: (q: string)
     if (settled === typed && settled.trim() !== q) onSearch(settled.trim())
   }, [settled, typed, q, onSearch])
   return (
-    <Input
-      type="search"
-      size="small"
-      className="w-full md:w-64"
-      value={typed}
-      placeholder={t("profiles.search")}
-      aria-label={t("profiles.search")}
-      onChange={(event) => setTyped(event.target.value)}
-    />
+    <div className="w-full md:w-72">
+      <Input
+        type="search"
+        size="small"
+        value={typed}
+        placeholder={t("profiles.search")}
+        aria-label={t("profiles.search")}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </div>
   )
 }

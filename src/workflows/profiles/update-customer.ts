@@ -9,7 +9,7 @@ export type UpdateCustomerInput = { profileId: string; change: CustomerChange; a
 
 /**
  * Changes the Medusa customer behind a profile; the id of the profile that is theirs afterwards. Another e-mail is another
- * profile: orders and tags come along, consent stays with the address it was given for, and so does the login.
+ * profile: orders, tags, attributes and what was said about consent come along, the login does not.
  */
 export const updateCustomerWorkflow = createWorkflow("marketing-update-customer", (input: WorkflowData<UpdateCustomerInput>) => {
   const found = findCustomerStep(transform({ input }, ({ input }) => ({ profileId: input.profileId })))
@@ -33,7 +33,7 @@ export const updateCustomerWorkflow = createWorkflow("marketing-update-customer"
       })),
     })
   })
-  const profileId = rememberCustomerStep(transform({ input, found }, ({ input, found }) => ({ customerId: found.customerId, tags: found.tags, actor: input.actor })))
+  const profileId = rememberCustomerStep(transform({ input, found }, ({ input, found }) => ({ customerId: found.customerId, belongings: found.belongings, actor: input.actor })))
   recordActivityStep(transform({ input, found, profileId }, ({ input, found, profileId }): Activity => ({
     actor: input.actor, action: "updated customer", area: "profiles", subjectId: profileId,
     detail: { customer_id: found.customerId, changed: Object.keys(input.change), ...(profileId === input.profileId ? {} : { former: input.profileId }) },

@@ -3,9 +3,10 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETING_MODULE } from "../../../modules/marketing"
 import type { MarketingModuleService } from "../../../modules/marketing/service"
+import type { Belongings } from "./remember-customer"
 
 /** Medusa's customer behind a profile, with what a change of it must know. */
-export type FoundCustomer = { customerId: string; defaultAddressId: string | null; tags: string[] }
+export type FoundCustomer = { customerId: string; defaultAddressId: string | null; belongings: Belongings }
 
 /** The record that stands for a person: the account before a guest. Refused with words when there is none. */
 export const findCustomerStep = createStep("marketing-find-customer", async ({ profileId }: { profileId: string }, { container }) => {
@@ -16,7 +17,9 @@ export const findCustomerStep = createStep("marketing-find-customer", async ({ p
   }
   const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
   const [address] = await customers.listCustomerAddresses({ customer_id: [profile.customer_id], is_default_shipping: true })
-  const found: FoundCustomer = { customerId: profile.customer_id, defaultAddressId: address?.id ?? null, tags: profile.tags }
+  const written = profile.attributes.filter(({ read_only, value }) => !read_only && value !== null)
+  const attributes = Object.fromEntries(written.map(({ key, value }) => [key, value!]))
+  const found: FoundCustomer = { customerId: profile.customer_id, defaultAddressId: address?.id ?? null, belongings: { profileId, tags: profile.tags, attributes } }
   return new StepResponse(found)
 })
 
