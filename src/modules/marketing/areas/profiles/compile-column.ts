@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { CompileScope } from "../../../../core/segments/compile-scope"
 import { compileValue } from "../../../../core/segments/compile-value"
 import type { Field } from "../../../../core/segments/field"
@@ -8,7 +9,7 @@ type Scope = Pick<CompileScope, "bindings" | "now">
 /** What a list shows of a field, as an SQL expression over `profile`. The field must be a column (isColumn). */
 export function compileColumn(field: Field, scope: Scope): string {
   const value = compileValue(field, scope)
-  if (value === undefined) throw new Error(`“${field.label}” has no single value to show`)
+  if (value === undefined) throw new MedusaError(MedusaError.Types.INVALID_DATA, `“${field.label}” has no single value to show. Choose another column.`)
   return value
 }
 
