@@ -83,7 +83,7 @@ function Areas({ overlap: { segments, areas } }: { overlap: Overlap }) {
     <ul className="flex flex-col gap-y-3">
       {sorted.map(({ ids, people }) => {
         const names = ids.map(nameOf).join(t("segments.overlap.and"))
-        const key = ids.length === segments.length ? "segments.overlap.all" : ids.length === 1 ? "segments.overlap.only" : "segments.overlap.both"
+        const key = ids.length === segments.length ? (ids.length === 2 ? "segments.overlap.in_both" : "segments.overlap.all") : ids.length === 1 ? "segments.overlap.only" : "segments.overlap.both"
         return (
           <li key={ids.join()} className="flex flex-col gap-y-1">
             <div className="flex items-baseline justify-between gap-x-3">
