@@ -115,6 +115,7 @@ const profile = [
   `create index if not exists marketing_profile_name on marketing_profile (name, key) where deleted_at is null`,
   `create index if not exists marketing_profile_orders on marketing_profile (orders, key) where deleted_at is null`,
   `create index if not exists marketing_profile_spent on marketing_profile (spent, key) where deleted_at is null`,
+  `create index if not exists marketing_profile_since on marketing_profile (customer_since, key) where deleted_at is null`,
   `create index if not exists marketing_profile_last_order on marketing_profile (last_order_at, key) where deleted_at is null`,
   // Makes "contains" quick where the server has pg_trgm and lets us use it; without it the same statement reads the table.
   `do $$ begin
