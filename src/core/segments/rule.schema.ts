@@ -3,7 +3,7 @@ import { z } from "zod"
 /** The deepest a rule may be nested; the root group is depth 1. */
 export const MAX_RULE_DEPTH = 6
 
-/** One condition, in react-querybuilder's shape. What `operator` and `value` may be is the field's own word in the catalogue. */
+/** One condition, in the shape query builders share. What `operator` and `value` may be is the field's own word in the catalogue. */
 export const conditionSchema = z.object({
   id: z.string().optional(),
   field: z.string(),
@@ -11,7 +11,7 @@ export const conditionSchema = z.object({
   value: z.unknown(),
 })
 
-/** A group of conditions and groups, in react-querybuilder's shape. An empty group holds for everyone. */
+/** A group of conditions and groups, in the shape query builders share. An empty group holds for everyone. */
 export const groupSchema = z.object({
   id: z.string().optional(),
   combinator: z.enum(["and", "or"]),
