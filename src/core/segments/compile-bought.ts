@@ -28,6 +28,8 @@ export const compileBought: Record<keyof typeof boughtOperators, CompileOperator
  */
 function bought(field: Field, value: BoughtValue, scope: CompileScope): string {
   const { table, where, amount } = boughtRows(field, value, scope)
+  // Of people who are named their rows are read once for all: person by person the index on the thing bought would be read for each.
+  if (value.atLeast === 1 && scope.keys) return `(profile.key in (select fact.profile_key from ${table} fact where ${where}))`
   if (value.atLeast === 1) return `exists (select from ${table} fact where fact.profile_key = profile.key and ${where})`
   const enough = `having ${amount} >= ${scope.bindings.bind(value.atLeast, "bigint")}`
   return `(profile.key in (select fact.profile_key from ${table} fact where ${where} group by fact.profile_key ${enough}))`

@@ -36,7 +36,7 @@ function asks(choose: (amount: number, ask: (sign: Sign, turned: boolean) => str
 }
 
 function atLeastOnce(value: BehaviourValue, scope: CompileScope): string {
-  const { from, where } = compileEvent(value, value.window, scope)
+  const { from, where } = compileEvent(value, value.window, ofOnePerson(scope))
   return `exists (select from ${from} where fact.profile_key = profile.key and ${where})`
 }
 
@@ -64,7 +64,7 @@ function measured({ measure }: BehaviourValue, event: EventKind, scope: CompileS
 
 /** How much of something one person did, as an SQL expression. */
 export function countDone(value: BehaviourValue, scope: CompileScope): string {
-  const { event, from, where } = measuredRows(value, scope)
+  const { event, from, where } = measuredRows(value, ofOnePerson(scope))
   return `(select ${measured(value, event, scope)} from ${from} where fact.profile_key = profile.key and ${where})`
 }
 
@@ -73,8 +73,12 @@ export const compileSequence: Record<keyof typeof sequenceOperators, CompileOper
   did_not: (_field, value, scope) => `not ${inTurn(value as SequenceValue, scope)}`,
 }
 
-/** The second thing is later than the first, by at most the given time. */
-function inTurn({ first, then, within, window }: SequenceValue, scope: CompileScope): string {
+/**
+ * The second thing is later than the first, by at most the given time. The person is named beside the first thing's rows, not
+ * within them, so that the planner may join all of them at once.
+ */
+function inTurn({ first, then, within, window }: SequenceValue, given: CompileScope): string {
+  const scope = ofOnePerson(given)
   const { bindings } = scope
   const before = compileEvent(first, window, scope)
   const after = compileEvent(then, { kind: "any" }, scope)
@@ -86,8 +90,11 @@ function inTurn({ first, then, within, window }: SequenceValue, scope: CompileSc
     return ` and ${after.at} ${sign} ${bindings.bind(edge.toISOString(), "timestamptz")}`
   })
   return (
-    `exists (select from (select fact.profile_key, ${before.at} as at from ${before.from} where fact.profile_key = profile.key and ${before.where}) earlier` +
-    ` where exists (select from ${after.from} where fact.profile_key = earlier.profile_key and ${after.at} > earlier.at` +
+    `exists (select from (select fact.profile_key, ${before.at} as at from ${before.from} where ${before.where}) earlier` +
+    ` where earlier.profile_key = profile.key and exists (select from ${after.from} where fact.profile_key = earlier.profile_key and ${after.at} > earlier.at` +
     ` and ${after.at} <= earlier.at + ${period} and ${after.where}${edges.join("")}))`
   )
 }
+
+/** A look-up for one person has that person to look up by; the list of all asked about would be searched once more for each. */
+const ofOnePerson = (scope: CompileScope): CompileScope => ({ ...scope, keys: undefined })
