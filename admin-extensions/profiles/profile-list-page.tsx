@@ -53,7 +53,8 @@ export default function ProfileListPage() {
           subtitle={t("profiles.subtitle")}
           actions={
             <>
-              <Button size="small" variant="secondary" asChild><Link to="/marketing/customers/import">{t("profiles.import")}</Link></Button>
+              <Button size="small" variant="transparent" asChild><Link to="/marketing/customers/attributes">{t("profiles.attributes_link")}</Link></Button>
+              <Button size="small" variant="secondary" asChild><Link to="/marketing/customers/imports">{t("profiles.import")}</Link></Button>
               <Button size="small" asChild><Link to={`/marketing/customers/create${search}`}>{t("action.create")}</Link></Button>
             </>
           }

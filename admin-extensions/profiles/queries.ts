@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ProfileConsentsResponse, ProfileDetailResponse, ProfileListResponse, ProfileTimelineResponse, TimelineEntry } from "../../src/core/http/profiles"
+import type { ScoresResponse } from "../../src/core/http/scores"
 import type { SegmentWhyResponse } from "../../src/core/http/segments"
 import type { CustomerRemovedResponse, ProfileFactsResponse } from "../../src/core/http/views"
 import type { AttributeValue } from "../../src/core/profiles/attribute-value"
@@ -35,6 +36,10 @@ export const useFacts = (id: string) =>
     queryKey: queryKeys.profiles.part(id, "facts"),
     queryFn: ({ signal }) => request<ProfileFactsResponse>(`profiles/${id}/facts`, { signal }),
   })
+
+/** How people are scored: as of when, and why it cannot be told where it cannot. */
+export const useScores = () =>
+  useQuery({ queryKey: queryKeys.profiles.part("everyone", "scores"), queryFn: ({ signal }) => request<ScoresResponse>("scores", { signal }) })
 
 /** The person behind a Medusa customer; null when none is known yet. */
 export const useProfileOfCustomer = (customerId: string) =>

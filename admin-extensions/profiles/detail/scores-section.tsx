@@ -4,12 +4,16 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProfileResponse, ProfileScores } from "../../../src/core/http/profiles"
 import { HeaderRow, useFormat } from "../../kit"
+import { useScores } from "../queries"
 
 /** How good a customer someone is, by both methods, and what is expected of them. What cannot be told yet says so. */
 export function ScoresSection({ profile }: { profile: ProfileResponse }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const { scores, predictions } = profile
+  const told = useScores().data?.scores
+  const asOf = told?.as_of ? t("profiles.scores.as_of", { time: format.relative(told.as_of) }) : t("profiles.scores.not_yet")
+  const reasons = [scores.quintile.group ? null : told?.quintiles.reason, predictions.value === null ? told?.predictions.reason : null].filter(Boolean)
   const untold = <span className="text-ui-fg-muted">{t("profiles.scores.untold")}</span>
   const rows: [string, ReactNode][] = [
     ["next_order", predictions.next_order_at && format.date(predictions.next_order_at)],
@@ -19,7 +23,7 @@ export function ScoresSection({ profile }: { profile: ProfileResponse }) {
   ]
   return (
     <Container className="divide-y p-0">
-      <HeaderRow title={t("profiles.scores.title")} level="h2" subtitle={t("profiles.scores.subtitle")} />
+      <HeaderRow title={t("profiles.scores.title")} level="h2" subtitle={told && asOf} />
       <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2">
         <Method name="quintile" scores={scores.quintile} />
         <Method name="fixed" scores={scores.fixed} />
@@ -39,6 +43,7 @@ export function ScoresSection({ profile }: { profile: ProfileResponse }) {
           </div>
         ))}
       </dl>
+      {reasons.length > 0 && <Text size="xsmall" className="text-ui-fg-subtle px-6 py-3">{reasons.join(" ")}</Text>}
     </Container>
   )
 }
