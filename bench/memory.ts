@@ -21,9 +21,7 @@ export async function withMemory(name: string, fill: (db: Database) => Promise<v
     const isNew = await createDatabase(server.url("postgres"), name)
     if (isNew) {
       console.error("Migrating …")
-      await promisify(execFile)(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
-        cwd: root, env: { ...process.env, DATABASE_URL: url, NODE_ENV: "production", NODE_OPTIONS: "" },
-      })
+      await runMedusa(["db:migrate", "--execute-all-links", "--execute-safe-search"], { DATABASE_URL: url })
     }
     const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 3_600_000 })
     try {
@@ -41,6 +39,13 @@ export async function withMemory(name: string, fill: (db: Database) => Promise<v
   }
 }
 
+/** Runs a command of Medusa's in this repository to its end. */
+export async function runMedusa(command: readonly string[], environment: Record<string, string>): Promise<void> {
+  await promisify(execFile)(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), ...command], {
+    cwd: root, env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "", ...environment }, maxBuffer: 1e9,
+  })
+}
+
 /** The module's context as a process has it, with nobody listening to its log. */
 function contextOn(db: Database): MarketingContext {
   const quiet = () => undefined
@@ -55,7 +60,8 @@ function contextOn(db: Database): MarketingContext {
   }
 }
 
-async function aServer(): Promise<{ url: (database: string) => string; stop: () => Promise<void> }> {
+/** The server to work on, and how to leave it. */
+export async function aServer(): Promise<{ url: (database: string) => string; stop: () => Promise<void> }> {
   const given = process.env.BENCH_DATABASE_URL
   if (given) return { url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href, stop: async () => undefined }
   const { startPostgres } = await import("../integration-tests/setup/postgres.mjs")
@@ -71,7 +77,7 @@ async function aServer(): Promise<{ url: (database: string) => string; stop: () 
 }
 
 /** True when there was none of that name. */
-async function createDatabase(serverUrl: string, name: string): Promise<boolean> {
+export async function createDatabase(serverUrl: string, name: string): Promise<boolean> {
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
   try {
