@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /**
  * What the shop knows of a person beyond their orders: events, carts, visitors, attributes, scores; and what segments
@@ -11,7 +12,7 @@ export class Migration20261120190000 extends Migration {
   }
 
   override async down(): Promise<void> {
-    throw new Error("The former layout of marketing_profile cannot hold what is known now. Restore a backup instead.")
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The former layout of marketing_profile cannot hold what is known now. Restore a backup instead.")
   }
 }
 
