@@ -16,6 +16,8 @@ export type Traded = {
 const address = { first_name: "Test", last_name: "Shopper", address_1: "1 Harbour Street", city: "Hamburg", postal_code: "20457", country_code: "de" }
 /** Of fifty things that happen, one is an order and three are carts. */
 const CYCLE = 50
+/** Events come in such batches; each of them is one of the things that happen. */
+const BATCH = 4
 const MOST_AT_ONCE = 300
 /** Every so many things a page is looked at, whose time tells how the shop feels. */
 const BROWSE_EVERY = 10
@@ -36,6 +38,7 @@ export async function tradeFor(
     const piece: Promise<void> = work().then(() => void traded.times[kind].push(performance.now() - start), (error: Error) => void traded.failures.push(error.message)).finally(() => running.delete(piece))
     running.add(piece)
   }
+  let seen = 0
   const began = performance.now()
   for (let number = 0; number < seconds * perSecond; number += 1) {
     await pause(Math.max(0, began + (number * 1000) / perSecond - performance.now()))
@@ -44,26 +47,28 @@ export async function tradeFor(
     if (place === 0) timed("checkout", () => order(shop, traded, `${name}-${number}@example.com`, number))
     else if (place % 16 === 0) timed("cart", () => cart(shop, traded, `${name}-cart-${number}@example.com`, number))
     else if (place % 13 === 0) timed("events", () => tell(shop, traded, known.pop()))
-    else timed("events", () => visit(shop, traded, visitors[number % visitors.length]!, number))
+    else if (++seen % BATCH === 0) timed("events", () => visit(shop, traded, visitors[number % visitors.length]!, number))
   }
   await Promise.all(running)
   return traded
 }
 
+/** What one visitor did in a moment, told at once, as the storefront helper tells it. */
 async function visit(shop: TradingShop, traded: Traded, visitor: string, number: number): Promise<void> {
-  const id = randomUUID()
-  const [name, properties] = number % 3
-    ? ["viewed_product", { product_id: `prod_${number % 200}`, price: 1000 + number % 5000, currency: "eur" }] as const
-    : ["active_on_site", { path: `/products/${number % 200}`, utm_source: "bench" }] as const
-  const { accepted } = await shop.store<EventsResponse>("POST", "/store/marketing/events", { visitor, consent: "granted", sent_at: Date.now(), events: [{ id, name, at: Date.now(), properties }] }, number)
-  if (accepted !== 1) throw new Error("An event was not accepted")
-  traded.events.push(id)
+  const events = Array.from({ length: BATCH }, (_, index) => ({
+    id: randomUUID(), at: Date.now() - index,
+    ...(index ? { name: "viewed_product", properties: { product_id: `prod_${(number + index) % 200}`, price: 1000 + number % 5000, currency: "eur" } } : { name: "active_on_site", properties: { path: "/", utm_source: "bench" } }),
+  }))
+  const { accepted } = await shop.store<EventsResponse>("POST", "/store/marketing/events", { visitor, consent: "granted", sent_at: Date.now(), events }, number)
+  if (accepted !== BATCH) throw new Error("An event was not accepted")
+  traded.events.push(...events.map(({ id }) => id))
 }
 
 async function tell(shop: TradingShop, traded: Traded, email: string | undefined): Promise<void> {
   if (!email) throw new Error("There are not enough known people")
   const id = randomUUID()
-  await shop.admin<EventsResponse>("POST", "/admin/marketing/events", { events: [{ id, email, name: "custom:trade", at: Date.now() }] })
+  const { accepted } = await shop.admin<EventsResponse>("POST", "/admin/marketing/events", { events: [{ id, email, name: "trade", at: Date.now() }] })
+  if (accepted !== 1) throw new Error("An event of a known person was not accepted")
   traded.events.push(id)
   traded.told.push({ email, at: Date.now() })
 }
