@@ -1,6 +1,6 @@
 import type { MergeTag } from "./tag"
 
-/** What can be said of the shop, and the link out. */
+/** What can be said of the shop, and the links out. */
 export const shopTags: readonly MergeTag[] = [
   { tag: "shop.name", label: "Shop name", help: "The name mails come from.", example: "Harbour Supplies", reads: [], value: ({ shop }) => shop.name },
   {
@@ -14,5 +14,9 @@ export const shopTags: readonly MergeTag[] = [
   {
     tag: "unsubscribe_url", label: "Unsubscribe link", help: "Added in the footer on its own unless you place it yourself.", example: "https://shop.example.com/unsubscribe",
     reads: [], value: ({ unsubscribeUrl }) => unsubscribeUrl,
+  },
+  {
+    tag: "preferences_url", label: "Preferences link", help: "Where people choose topics and how often they are written to. The footer has it beside the unsubscribe link.",
+    example: "https://shop.example.com/preferences", reads: [], value: ({ preferencesUrl }) => preferencesUrl,
   },
 ]

@@ -1,4 +1,5 @@
 import type { AttributeValue } from "../../profiles/attribute-value"
+import type { CouponFacts } from "../blocks/block-facts"
 
 /** Facts that are read as they are stored. */
 export const textFacts = [
@@ -29,7 +30,7 @@ export type PersonFact = Exclude<keyof MessagePerson, "email">
 /** What a message may say about the shop. `currency` is the reporting currency. */
 export type MessageShop = { name: string; url: string; postalAddress: string; currency: string }
 
-export type MergeFacts = { person: MessagePerson; shop: MessageShop; unsubscribeUrl: string }
+export type MergeFacts = { person: MessagePerson; shop: MessageShop; unsubscribeUrl: string; preferencesUrl: string; coupon?: CouponFacts | undefined }
 
 /** One thing that can be merged into a message: how it is written, what it means and what it becomes. */
 export type MergeTag = {

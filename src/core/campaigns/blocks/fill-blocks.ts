@@ -1,0 +1,27 @@
+import { couponVariable, exampleCoupon, exampleProducts, productVariable, type BlockFacts, type MessageBlocks, type ProductCard } from "./block-facts"
+import type { ProductBlock } from "./product-block"
+
+/** Written here, because Liquid's own date filter costs a mail a hundred times what the rest of a coupon does. */
+const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+
+/** What stands in the blocks of a message without any. */
+export const noBlocks: BlockFacts = { products: [], coupons: [] }
+
+/** The blocks' variables of one person, with the address each product leads to. */
+export function blockScope({ products, coupons }: BlockFacts, urlOf: (card: ProductCard) => string): Record<string, unknown> {
+  const scope: Record<string, unknown> = {}
+  products.forEach((cards, block) => {
+    cards.forEach((card, slot) => {
+      scope[productVariable(block, slot)] = { ...card, url: urlOf(card) }
+    })
+  })
+  coupons.forEach((coupon, offer) => {
+    scope[couponVariable(offer)] = { ...coupon, until: coupon.expires_at && longDay.format(new Date(coupon.expires_at)) }
+  })
+  return scope
+}
+
+/** What stands in the blocks of an invented person. */
+export function exampleBlocks({ products, offers }: MessageBlocks<ProductBlock>): BlockFacts {
+  return { products: products.map(({ limit }) => exampleProducts(limit)), coupons: offers.map(() => exampleCoupon) }
+}

@@ -1,0 +1,17 @@
+import { z } from "zod"
+
+/** How the pages behind a mail's links look. What is empty takes its default: the sender's name, black on white, no logo. */
+export const brandSchema = z.object({
+  version: z.literal(1).default(1),
+  name: z.string().trim().max(100, "Use at most 100 characters.").default(""),
+  /** The colour of buttons; the words on them turn black or white, whichever reads better. */
+  colour: z.string().trim().regex(/^(#[0-9a-fA-F]{6})?$/, "Write a colour like #1d4ed8, or leave it empty.").default(""),
+  logoUrl: z.string().trim().max(1_000, "Use at most 1,000 characters.").refine((url) => url === "" || isPicture(url), "Write an address that begins with https://, or leave it empty.").default(""),
+})
+
+export type Brand = z.output<typeof brandSchema>
+
+/** Letters, digits and a few marks only, because the origin becomes part of a page's security policy. */
+function isPicture(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === "https:" && /^https:\/\/[\w.-]+(:\d+)?$/.test(new URL(url).origin)
+}
