@@ -21,3 +21,8 @@ export function addDays(instant: Date, days: number): Date {
 export function formatUtcDay(day: string): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(startOfUtcDay(day))
 }
+
+/** The calendar day of an instant in UTC, YYYY-MM-DD. */
+export function utcDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10)
+}

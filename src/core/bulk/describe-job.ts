@@ -22,6 +22,8 @@ export function describeJob({ kind, total, params }: JobFacts): string {
       return `Erase ${people}`
     case "import":
       return `Import ${total.toLocaleString("en")} ${total === 1 ? "line" : "lines"} of ${String(params.file)}`
+    case "suppress":
+      return `Put ${total.toLocaleString("en")} ${total === 1 ? "line" : "lines"} of ${String(params.file)} on the suppression list`
   }
 }
 

@@ -1,13 +1,13 @@
 import { encodeAddress, encodeHeader } from "./encode-header"
 
-/** What all mails of a campaign share, written once. */
+/** What all mails of a campaign share, written once. A mail that answers one person's deed has neither list nor feedback id. */
 export type MimeFrame = {
   from: { name?: string | undefined; email: string }
   replyTo?: string | undefined
   /** RFC 2919, e.g. { name: "Harbour Supplies", id: "newsletter.shop.example.com" }. */
-  list: { name: string; id: string }
+  list?: { name: string; id: string } | undefined
   /** Gmail's Feedback-ID, e.g. "camp_01:campaign:shop". */
-  feedbackId: string
+  feedbackId?: string | undefined
 }
 
 /** What is one person's own. `messageId` without brackets, the same each time this very mail is built. */
@@ -16,24 +16,27 @@ export type MimeMail = {
   messageId: string
   date: Date
   subject: string
-  text: string
-  html: string
-  unsubscribeUrl: string
+  text: MimeBody
+  html: MimeBody
+  /** Left out, the mail cannot be unsubscribed from, as befits one that was asked for. */
+  unsubscribeUrl?: string | undefined
 }
+
+/** A part as text, or already in quoted-printable, ending in a line break. */
+export type MimeBody = string | { quoted: string }
 
 export type MimeSkeleton = { head: string; domain: string }
 
 /** The headers that never change, written and checked once. */
 export function compileMime({ from, replyTo, list, feedbackId }: MimeFrame): MimeSkeleton {
-  const listId = list.id.replace(/[^A-Za-z0-9.-]/g, "-").slice(0, 200)
   return {
     domain: from.email.slice(from.email.lastIndexOf("@") + 1),
     head: [
       `From: ${encodeAddress(from)}`,
       ...(replyTo ? [`Reply-To: ${encodeAddress({ email: replyTo })}`] : []),
-      `List-Id: ${encodeAddress({ name: list.name, email: listId })}`,
-      `Feedback-ID: ${feedbackId.replace(/[^\x21-\x7e]/g, "-").slice(0, 200)}`,
-      "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+      ...(list ? [`List-Id: ${encodeAddress({ name: list.name, email: list.id.replace(/[^A-Za-z0-9.-]/g, "-").slice(0, 200) })}`] : []),
+      ...(feedbackId !== undefined ? [`Feedback-ID: ${feedbackId.replace(/[^\x21-\x7e]/g, "-").slice(0, 200)}`] : []),
+      list ? "List-Unsubscribe-Post: List-Unsubscribe=One-Click" : "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
     ].join("\r\n"),
   }
@@ -52,8 +55,8 @@ export function readDeliveryMessageId(messageId: string): { occurrenceKey: numbe
 }
 
 /**
- * A whole RFC 5322 message in ASCII with CRLF line ends: text part first, then HTML (multipart/alternative),
- * both UTF-8 in base64 lines of 76, with the one-click unsubscribe headers of RFC 8058.
+ * A whole RFC 5322 message in ASCII with CRLF line ends, no line of which begins with a dot: text part first, then HTML
+ * (multipart/alternative), both UTF-8, in base64 lines of 76 unless encoded before, with the one-click unsubscribe headers of RFC 8058.
  */
 export function buildMime({ head }: MimeSkeleton, { to, messageId, date, subject, text, html, unsubscribeUrl }: MimeMail): string {
   const id = messageId.replace(/[^\x21-\x7e]|[<>]/g, "").slice(0, 200)
@@ -63,15 +66,16 @@ export function buildMime({ head }: MimeSkeleton, { to, messageId, date, subject
     + `Subject: ${encodeHeader(subject)}\r\n`
     + `Date: ${date.toUTCString().replace("GMT", "+0000")}\r\n`
     + `Message-ID: <${id}>\r\n`
-    + `List-Unsubscribe: <${unsubscribeUrl.replace(/[^\x21-\x7e]|[<>]/g, "")}>\r\n`
+    + (unsubscribeUrl ? `List-Unsubscribe: <${unsubscribeUrl.replace(/[^\x21-\x7e]|[<>]/g, "")}>\r\n` : "")
     + `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`
     + part(boundary, "plain", text)
     + part(boundary, "html", html)
     + `--${boundary}--\r\n`
 }
 
-function part(boundary: string, kind: "plain" | "html", body: string): string {
-  return `--${boundary}\r\nContent-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64Lines(body)}\r\n`
+function part(boundary: string, kind: "plain" | "html", body: MimeBody): string {
+  const [encoding, encoded] = typeof body === "string" ? ["base64", base64Lines(body)] : ["quoted-printable", body.quoted]
+  return `--${boundary}\r\nContent-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${encoded}\r\n`
 }
 
 /** RFC 2045 section 6.8: base64 in lines of at most 76. */

@@ -3,7 +3,7 @@ export const campaignStatuses = ["draft", "scheduled", "sending", "paused", "sen
 export type CampaignStatus = (typeof campaignStatuses)[number]
 
 /** What a person, or the pump, may want to do with a campaign. */
-export type CampaignMove = "edit" | "delete" | "send" | "pause" | "resume" | "cancel" | "retry" | "finish"
+export type CampaignMove = "edit" | "delete" | "schedule" | "unschedule" | "archive" | "send" | "pause" | "resume" | "cancel" | "retry" | "finish"
 
 /** Where a move leads (null: the status stays as it is), or why it is refused, in a merchant's words. */
 export type MoveDecision = { allowed: true; to: CampaignStatus | null } | { allowed: false; reason: string }
@@ -20,8 +20,11 @@ const words: Record<CampaignStatus, string> = {
 
 /** One entry a move: the statuses it may start from, where it leads, and what to say otherwise. */
 const moves: Record<CampaignMove, { from: readonly CampaignStatus[]; to: CampaignStatus | null; refuse: (status: CampaignStatus) => string }> = {
-  edit: { from: ["draft"], to: null, refuse: (status) => (status === "scheduled" ? "Cancel the schedule before editing this campaign." : begun) },
+  edit: { from: ["draft"], to: null, refuse: (status) => (status === "scheduled" ? "This campaign is scheduled. Take it back to the drafts before editing it." : begun) },
   delete: { from: ["draft"], to: null, refuse: () => "Only drafts can be deleted: this campaign's ledger says who was mailed, and stays." },
+  schedule: { from: ["draft"], to: "scheduled", refuse: (status) => `This campaign cannot be scheduled: it ${words[status]}.` },
+  unschedule: { from: ["scheduled"], to: "draft", refuse: (status) => `There is no schedule to take back: this campaign ${words[status]}.` },
+  archive: { from: ["sent", "cancelled"], to: null, refuse: (status) => `Only campaigns that are over can be archived; this one ${words[status]}.` },
   send: { from: ["draft", "scheduled"], to: "sending", refuse: (status) => `This campaign cannot be sent: it ${words[status]}.` },
   pause: { from: ["sending"], to: "paused", refuse: (status) => `Only a campaign that is being sent can be paused; this one ${words[status]}.` },
   resume: { from: ["paused"], to: "sending", refuse: (status) => `Only a paused campaign can be resumed; this one ${words[status]}.` },

@@ -1,11 +1,12 @@
 import type { Problem } from "../base/problem"
+import { expandBlocks } from "./blocks/expand-blocks"
 import { checkLiquid } from "./check-liquid"
 import { OPEN_VARIABLE, type CompiledMessage } from "./compiled-message"
 import { compileMjml, stripComments } from "./compile-mjml"
 import { drawExample } from "./draw-example"
 import { escapeHtml, liquidFor } from "./liquid-engines"
 import { findLiquidSpans, hiddenWord, hideLiquid, makeLiteral, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
-import { builtInTags, examplePerson, type MergeTags, type MessageShop } from "./merge-tags"
+import { builtInTags, examplePerson, type MergeTag, type MergeTags, type MessageShop } from "./merge-tags"
 import { appendFooter } from "./message-footer"
 import type { Message } from "./message.schema"
 import { rewriteLinks } from "./rewrite-links"
@@ -28,7 +29,12 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   ]
   if (!mjml.trim() || readings[2]!.problems.length) return { compiled: null, problems }
 
-  const complete = appendFooter(mjml, readings[2]!.tags)
+  const expanded = expandBlocks(mjml)
+  const used = [...new Set(readings.flatMap((reading) => reading.tags))]
+  problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers))
+  if (expanded.problems.length) return { compiled: null, problems }
+
+  const complete = appendFooter(expanded.mjml, readings[2]!.tags)
   const { text, spans } = hideLiquid(complete)
   const page = await compileMjml(text, spans)
   const rewritten = rewriteLinks(page.html, spans, shop.url, tags)
@@ -38,7 +44,8 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   const compiled: CompiledMessage = {
     shop,
     links: rewritten.links,
-    tags: [...new Set([...readings.flatMap((reading) => reading.tags), ...checkLiquid(complete, [], tags).tags])],
+    tags: [...new Set([...used, ...checkLiquid(complete, [], tags).tags])],
+    blocks: expanded.blocks,
     example: tags.example,
     subject: liquidFor.text.parse(message.subject),
     preheader: liquidFor.text.parse(message.preheader),
@@ -49,12 +56,21 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   return drawn.length ? { compiled: null, problems: drawn } : { compiled, problems: [] }
 }
 
+/** A coupon's merge tags say whose code is meant only where the message gives one away. */
+function checkCoupon(used: readonly MergeTag[], offers: readonly string[]): Problem[] {
+  const tag = used.find((mergeTag) => mergeTag.tag.startsWith("coupon."))?.tag
+  if (!tag || offers.length === 1) return []
+  return [{ path: ["mjml"], message: offers.length
+    ? `{{ ${tag} }} does not say which of the ${offers.length} coupons is meant. Keep one <mj-coupon>, or leave the code to the coupons' own boxes.`
+    : `{{ ${tag} }} does not say which coupon is meant. Put <mj-coupon offer="moffer_…" /> into the message; with hidden="true" it draws nothing.` }]
+}
+
 /** The shop's plain merge tags written out: they are the same for everyone, and every tag costs each mail its time. */
 function nameShop(spans: readonly LiquidSpan[], shop: MessageShop, escape: (value: unknown) => string): LiquidSpan[] {
   return spans.map((span) => {
     const tag = /^\{\{-?\s*(shop\.\w+)\s*-?\}\}$/.exec(span.source)?.[1]
     const known = tag && !span.source.includes("-") ? builtInTags.find(tag) : undefined
-    return known ? { ...span, source: makeLiteral(escape(known.value({ shop, person: examplePerson, unsubscribeUrl: "" }))) } : span
+    return known ? { ...span, source: makeLiteral(escape(known.value({ shop, person: examplePerson, unsubscribeUrl: "", preferencesUrl: "" }))) } : span
   })
 }
 

@@ -9,7 +9,7 @@ const ELEMENTS = [
   "mjml", "mj-head", "mj-body", "mj-attributes", "mj-all", "mj-class", "mj-breakpoint", "mj-font", "mj-preview", "mj-style", "mj-title",
   "mj-html-attributes", "mj-selector", "mj-html-attribute", "mj-section", "mj-column", "mj-group", "mj-wrapper", "mj-text", "mj-button",
   "mj-image", "mj-divider", "mj-spacer", "mj-raw", "mj-table", "mj-hero", "mj-navbar", "mj-navbar-link", "mj-social", "mj-social-element",
-  "mj-accordion", "mj-accordion-element", "mj-accordion-title", "mj-accordion-text", "mj-carousel", "mj-carousel-image",
+  "mj-products", "mj-coupon", "mj-accordion", "mj-accordion-element", "mj-accordion-title", "mj-accordion-text", "mj-carousel", "mj-carousel-image",
 ]
 
 /** MJML (its Liquid hidden) as HTML, or what is wrong with it, line by line. No file is read and no outside font is asked for. */

@@ -1,4 +1,6 @@
 import type { Template } from "liquidjs"
+import type { MessageBlocks } from "./blocks/block-facts"
+import type { ProductBlock } from "./blocks/product-block"
 import type { MergeTag, MessagePerson, MessageShop } from "./merge-tags"
 import type { MessageLink } from "./rewrite-links"
 
@@ -8,6 +10,8 @@ export type CompiledMessage = {
   shop: MessageShop
   /** The merge tags it uses; only their values are made. */
   tags: readonly MergeTag[]
+  /** What has to be read of the shop for each person before it can be filled. */
+  blocks: MessageBlocks<ProductBlock>
   /** Whom it is drawn for when nobody is chosen. */
   example: MessagePerson
   subject: Template[]

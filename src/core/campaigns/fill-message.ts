@@ -1,11 +1,14 @@
+import type { BlockFacts, ProductCard } from "./blocks/block-facts"
+import { blockScope, noBlocks } from "./blocks/fill-blocks"
+import type { MimeBody } from "./build-mime"
 import { OPEN_VARIABLE, type CompiledMessage } from "./compiled-message"
-import { liquidFor } from "./liquid-engines"
-import { mergeScope, type MessagePerson } from "./merge-tags"
+import { drawQuoted, drawTemplate } from "./draw-template"
+import { mergeScope, type MergeScope, type MessagePerson } from "./merge-tags"
 import { linkVariable } from "./rewrite-links"
 import { tidyText } from "./write-text-part"
 
-/** The addresses of one person's copy: of each link by its position, of unsubscribing, and of the open pixel (null: none). */
-export type MessageUrls = { click: (position: number) => string; unsubscribe: string; open: string | null }
+/** The addresses of one person's copy: of each link by its position, of a block's product (else its page), of unsubscribing, of the preference centre, and of the open pixel (null: none). */
+export type MessageUrls = { click: (position: number) => string; product?: (card: ProductCard) => string; unsubscribe: string; preferences: string; open: string | null }
 
 export type FilledMessage = { subject: string; preheader: string; html: string; text: string }
 
@@ -13,21 +16,44 @@ export type FilledMessage = { subject: string; preheader: string; html: string; 
  * One person's copy of a message. Synchronous and quick: everything slow was done when the message was compiled.
  * Throws an Error with a readable sentence when the message cannot be drawn for this person, as when a loop grows too long.
  */
-export function fillMessage(compiled: CompiledMessage, person: MessagePerson, urls: MessageUrls): FilledMessage {
-  const scope = mergeScope({ person, shop: compiled.shop, unsubscribeUrl: urls.unsubscribe }, compiled.tags)
+export function fillMessage(compiled: CompiledMessage, person: MessagePerson, urls: MessageUrls, blocks: BlockFacts = noBlocks): FilledMessage {
+  return draw(compiled, person, urls, blocks, (scope, text) => ({
+    subject: oneLine(drawTemplate(compiled.subject, "text", scope)),
+    preheader: oneLine(drawTemplate(compiled.preheader, "text", scope)),
+    html: drawTemplate(compiled.html, "html", scope),
+    text: text(),
+  }))
+}
+
+/** The same copy as it goes into a mail: the page encoded, nearly all of it before the first person was written to. */
+export function fillMail(compiled: CompiledMessage, person: MessagePerson, urls: MessageUrls, blocks: BlockFacts = noBlocks): { subject: string; text: string; html: MimeBody } {
+  return draw(compiled, person, urls, blocks, (scope, text) => {
+    const quoted = drawQuoted(compiled.html, "html", scope)
+    return {
+      subject: oneLine(drawTemplate(compiled.subject, "text", scope)),
+      html: quoted === undefined ? drawTemplate(compiled.html, "html", scope) : { quoted },
+      text: text(),
+    }
+  })
+}
+
+/** `text` draws the text part and comes last: its links lead where they say, so that the products' do from there on. */
+function draw<Drawn>(compiled: CompiledMessage, person: MessagePerson, urls: MessageUrls, blocks: BlockFacts, work: (scope: MergeScope, text: () => string) => Drawn): Drawn {
+  const scope = mergeScope({ person, shop: compiled.shop, unsubscribeUrl: urls.unsubscribe, preferencesUrl: urls.preferences, coupon: blocks.coupons[0] }, compiled.tags)
   for (const { position } of compiled.links) scope[linkVariable(position)] = urls.click(position)
   scope[OPEN_VARIABLE] = urls.open
+  if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, urls.product ?? pageOf))
   try {
-    return {
-      subject: oneLine(liquidFor.text.renderSync(compiled.subject, scope)),
-      preheader: oneLine(liquidFor.text.renderSync(compiled.preheader, scope)),
-      html: liquidFor.html.renderSync(compiled.html, scope),
-      text: tidyText(liquidFor.text.renderSync(compiled.text, scope)),
-    }
+    return work(scope, () => {
+      if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, pageOf))
+      return tidyText(drawTemplate(compiled.text, "text", scope))
+    })
   } catch (error) {
     throw new Error(explainDrawing(error), { cause: error })
   }
 }
+
+const pageOf = ({ url }: ProductCard) => url
 
 function explainDrawing(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error)

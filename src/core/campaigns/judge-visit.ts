@@ -1,18 +1,17 @@
 import { isbot } from "isbot"
 
-/** What an HTTP request says about who fetched a link or a picture. */
-export type Visit = { userAgent: string; prefetch: boolean; ip: string }
+/** What an HTTP request says about who fetched a link or a picture; `head` when it asked for the headers only. */
+export type Visit = { userAgent: string; prefetch: boolean; ip: string; head?: boolean }
 
-export type MachineReason = "robot" | "no_user_agent" | "prefetch" | "mail_privacy" | "too_soon"
+/** What a request alone shows. The other signs of a machine are weighed later (score-visit.ts). */
+export type ArrivalSignal = "head" | "no_user_agent" | "prefetch" | "mail_privacy" | "robot"
 
 /** Who reads mail through a picture proxy is a person all the same. */
 const PICTURE_PROXIES = /GoogleImageProxy|YahooMailProxy/i
 
-/**
- * Why a click or an opening was not a person's, null when it may have been. Such visits are kept and counted apart.
- * That one came too soon after its mail is known only to the database.
- */
-export function judgeVisit(kind: "click" | "open", { userAgent, prefetch }: Visit): MachineReason | null {
+/** Why a click or an opening was not a person's, null when it may have been. Such visits are kept and counted apart. */
+export function judgeVisit(kind: "click" | "open", { userAgent, prefetch, head }: Visit): ArrivalSignal | null {
+  if (head) return "head"
   if (!userAgent) return "no_user_agent"
   if (prefetch) return "prefetch"
   if (kind === "open") {

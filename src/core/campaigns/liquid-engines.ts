@@ -22,16 +22,17 @@ export const liquidFor = {
 
 /** Text made harmless inside HTML, in elements and in quoted attributes. */
 export function escapeHtml(value: unknown): string {
-  const text = written(value)
+  const text = writeText(value)
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!) : text
 }
 
 function encodeUrl(value: unknown): string {
-  return encodeURIComponent(written(value).replace(/\p{Surrogate}/gu, "\ufffd"))
+  return encodeURIComponent(writeText(value).replace(/\p{Surrogate}/gu, "\ufffd"))
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) return value.map(written).join("")
+/** A value as Liquid prints it. */
+export function writeText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(writeText).join("")
   return value === null || value === undefined ? "" : String(value)
 }
 

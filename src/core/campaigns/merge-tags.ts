@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from "../segments/catalogue"
 import { activityTags } from "./tags/activity-tags"
 import { attributeTag, exampleValue } from "./tags/attribute-tags"
+import { couponTags } from "./tags/coupon-tags"
 import { personTags } from "./tags/person-tags"
 import { shopTags } from "./tags/shop-tags"
 import type { MergeFacts, MergeTag, MessagePerson, PersonFact } from "./tags/tag"
@@ -8,7 +9,7 @@ import type { MergeFacts, MergeTag, MessagePerson, PersonFact } from "./tags/tag
 export type { MergeFacts, MergeTag, MessagePerson, MessageShop, PersonFact } from "./tags/tag"
 
 /** Every merge tag all shops have. To add one, add one object to its file; the editor, the checks and the printed list read it here. */
-export const mergeTags: readonly MergeTag[] = [...personTags, ...activityTags, ...shopTags]
+export const mergeTags: readonly MergeTag[] = [...personTags, ...activityTags, ...couponTags, ...shopTags]
 
 /** An invented person, for drawing a message when nobody is chosen. */
 export const examplePerson: MessagePerson = {
@@ -50,7 +51,7 @@ export type MergeScope = { person: Record<string, string | number | boolean | un
 
 /** Liquid's variables for one person: the given tags only, because formatting money and dates nobody prints costs time. */
 export function mergeScope(facts: MergeFacts, tags: Iterable<MergeTag>): MergeScope {
-  const scope: MergeScope = { person: {}, shop: {}, attributes: {} }
+  const scope: MergeScope = { person: {}, shop: {}, attributes: {}, coupon: {} }
   for (const { tag, value } of tags) {
     const [group, name] = tag.split(".") as [string, string?]
     if (name) (scope[group] as Record<string, string | number | boolean | undefined>)[name] = value(facts)

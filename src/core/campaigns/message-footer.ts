@@ -1,11 +1,12 @@
 import type { MergeTag } from "./merge-tags"
 
 const ADDRESS = "{{ shop.postal_address }}"
-const UNSUBSCRIBE = 'You receive this because you agreed to hear from {{ shop.name }}. <a href="{{ unsubscribe_url }}" style="color:#6b7280;text-decoration:underline">Unsubscribe</a>'
+const LINK = 'style="color:#6b7280;text-decoration:underline"'
+const UNSUBSCRIBE = `You receive this because you agreed to hear from {{ shop.name }}. <a href="{{ preferences_url }}" ${LINK}>Preferences</a> · <a href="{{ unsubscribe_url }}" ${LINK}>Unsubscribe</a>`
 
 /**
- * The MJML with what the law asks for at its foot: the shop's postal address and the unsubscribe link,
- * each only when the message does not place it itself.
+ * The MJML with what the law asks for at its foot: the shop's postal address, and the links to the preference
+ * centre and to unsubscribing; each only when the message does not place it itself.
  */
 export function appendFooter(mjml: string, used: readonly MergeTag[]): string {
   const missing = [

@@ -6,6 +6,8 @@ export const messageSchema = z.object({
   subject: z.string().max(500),
   preheader: z.string().max(500).default(""),
   sender: z.object({
+    /** Which sender of the shop's; left out, the default one. Name and addresses below stand above the sender's own. */
+    id: z.string().max(100).optional(),
     name: z.string().max(200).default(""),
     email: z.union([z.literal(""), z.email()]).default(""),
     replyTo: z.union([z.literal(""), z.email()]).default(""),

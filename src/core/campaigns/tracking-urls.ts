@@ -12,6 +12,12 @@ export const openUrl = (base: TrackingBase, occurrenceKey: number, profileKey: n
 /** The address of the unsubscribe page, which also takes the one-click POST of RFC 8058. [0, 0] in test mails. */
 export const unsubscribeUrl = (base: TrackingBase, occurrenceKey: number, profileKey: number) => build(base, "u", "unsubscribe", [occurrenceKey, profileKey])
 
-function build({ publicUrl, secret }: TrackingBase, path: string, purpose: TokenPurpose, keys: number[]): string {
+/** The address of the preference centre of one person. [0, 0] in test mails. */
+export const preferencesUrl = (base: TrackingBase, occurrenceKey: number, profileKey: number) => build(base, "preferences", "preferences", [occurrenceKey, profileKey])
+
+/** The address at which one request to subscribe is confirmed. */
+export const confirmUrl = (base: TrackingBase, confirmationKey: number) => build(base, "confirm", "confirm", [confirmationKey])
+
+function build({ publicUrl, secret }: TrackingBase, path: string, purpose: TokenPurpose, keys: readonly number[]): string {
   return `${publicUrl.replace(/\/+$/, "")}/marketing/${path}?t=${signToken(purpose, keys, secret)}`
 }

@@ -1,14 +1,34 @@
-import { compile } from "html-to-text"
+import { compile, type DomNode, type FormatCallback } from "html-to-text"
 import { hiddenWord, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
+
+/** The class of what says in a picture what stands beside it in words: the plain text leaves it out. */
+export const ONLY_TO_SEE = "only-to-see"
 
 const asWritten = { uppercase: false }
 
+/** A link around pictures alone is told by what they show; one that shows nothing is left out, as the picture is. */
+const link: FormatCallback = (element, walk, builder, options) => {
+  const { words, alts } = insideOf(element.children ?? [])
+  if (words || !element.attribs?.href) return builder.options.formatters!.anchor!(element, walk, builder, options)
+  if (alts) builder.addInline(`${alts} (${element.attribs.href})`)
+}
+
+function insideOf(nodes: readonly DomNode[]): { words: boolean; alts: string } {
+  const inside = nodes.map((node) => {
+    if (node.type === "text") return { words: Boolean(node.data?.trim()), alts: "" }
+    return node.name === "img" ? { words: false, alts: node.attribs?.alt?.trim() ?? "" } : insideOf(node.children ?? [])
+  })
+  return { words: inside.some(({ words }) => words), alts: inside.map(({ alts }) => alts).filter(Boolean).join(" ") }
+}
+
 const toText = compile({
   wordwrap: false,
+  formatters: { link },
   selectors: [
+    { selector: `.${ONLY_TO_SEE}`, format: "skip" },
     { selector: "img", format: "skip" },
     { selector: "div", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-    { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+    { selector: "a", format: "link", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: asWritten })),
   ],
 })

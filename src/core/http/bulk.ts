@@ -1,5 +1,5 @@
 /** The kinds of long work a person starts on many people at once. */
-export type BulkKind = "import" | "export" | "tag" | "add_to_segment" | "erase"
+export type BulkKind = "import" | "export" | "tag" | "add_to_segment" | "erase" | "suppress"
 
 /** A reason and how many rows or people it is about. */
 export type BulkReason = { reason: string; rows: number }

@@ -1,5 +1,8 @@
 import type { Problem } from "../base/problem"
+import type { CheckFinding } from "../campaigns/checks/check"
 import type { Message } from "../campaigns/message.schema"
+import type { CampaignPlan } from "../campaigns/plan.schema"
+import type { CampaignBestHourReport, CampaignHoldoutReport, CampaignTestReport } from "./campaign-tests"
 import type { Audience } from "../campaigns/audience.schema"
 import type { CampaignStatus } from "../campaigns/campaign-status"
 import type { SendState } from "../campaigns/send-reasons"
@@ -21,6 +24,9 @@ export type CampaignListItem = {
   orders: number
   revenue: number
   reporting_currency: string
+  /** When a scheduled campaign begins. */
+  scheduled_for: string | null
+  archived: boolean
   started_at: string | null
   finished_at: string | null
   created_at: string
@@ -30,9 +36,16 @@ export type CampaignResponse = Omit<CampaignListItem, "subject"> & {
   audience: Audience
   audience_segments: { id: string; name: string; role: "include" | "exclude"; member_count: number; deleted: boolean }[]
   message: Message
+  plan: CampaignPlan
+  /** While it is being sent: nobody is due before; null is at once. */
+  wake_at: string | null
   paused_reason: string | null
+  /** Why a campaign being sent stands still because of its sender (paused, warming up); null when it does not. */
+  waiting: string | null
   /** What forbids sending now, empty when it may be sent. */
   problems: Problem[]
+  /** What mailboxes and people would make of the message, the worst first; empty when it cannot be drawn or was sent. */
+  checks: CheckFinding[]
 }
 export type CampaignListResponse = { campaigns: CampaignListItem[]; count: number; offset: number; limit: number }
 export type CampaignDetailResponse = { campaign: CampaignResponse }
@@ -40,12 +53,15 @@ export type CampaignDeleteResponse = { id: string; object: "campaign"; deleted: 
 
 /** A message drawn for one person (or an invented one) by the function that sends. Empty html when it cannot be drawn. */
 export type MessagePreviewResponse = {
-  preview: { problems: Problem[]; subject: string; preheader: string; html: string; text: string; size_bytes: number; profile: { id: string; name: string; email: string } | null }
+  preview: { problems: Problem[]; checks: CheckFinding[]; subject: string; preheader: string; html: string; text: string; size_bytes: number; profile: { id: string; name: string; email: string } | null }
 }
 
-/** Who the audience holds right now. `included` − `excluded` = `planned`; `skips` are those of the planned who could not be mailed now. */
+/**
+ * Who the audience holds right now. `included` − `excluded` = `planned`; `skips` are those of the planned who could not be mailed
+ * now. `usual` is the median of the latest campaigns (null while they are few), `unusual` says that this is far more.
+ */
 export type AudienceCountResponse = {
-  audience: { included: number; excluded: number; planned: number; reachable: number; skips: { reason: string; label: string; count: number }[]; as_of: string }
+  audience: { included: number; excluded: number; planned: number; reachable: number; skips: { reason: string; label: string; count: number }[]; usual: number | null; unusual: boolean; as_of: string }
 }
 
 export type TestSendResponse = { test: { to: string; accepted: boolean; detail: string } }
@@ -59,18 +75,28 @@ export type CampaignReportResponse = {
     funnel: { planned: number; accepted: number; clicked: number; ordered: number }
     /** Machine clicks are kept and counted apart. */
     clicks: { people: number; total: number; machine: number }
+    /** Why those clicks were a machine's, by the heaviest sign of each; the most first. */
+    machines: { reason: string; label: string; explanation: string; clicks: number; mails: number }[]
     opens: { people: number; consented: number } 
     unsubscribed: number
     reasons: { state: SendState; reason: string; label: string; count: number }[]
     /** What providers told of the mails later, in people; empty without webhooks. */
     feedback: { kind: string; label: string; explanation: string; people: number }[]
     links: { url: string; people: number; clicks: number }[]
+    /** Codes given away, orders that used one and what these took off in the reporting currency; null without coupons. */
+    coupons: { issued: number; redeemed: number; discount: number } | null
     revenue: { orders: number; gross: number; adjustments: number; net: number; currency: string; model: "last_click"; window_days: number; unconverted_orders: number }
     /** Credited net per currency, in that currency's minor units. */
     revenue_by_currency: { currency: string; orders: number; net: number }[]
+    test: CampaignTestReport | null
+    holdout: CampaignHoldoutReport | null
+    best_hour: CampaignBestHourReport | null
     as_of: string
   }
 }
+
+/** What goes out, and went out, by its beginning. */
+export type CampaignCalendarResponse = { entries: { id: string; name: string; status: CampaignStatus; at: string; planned: number }[] }
 
 export type CampaignRecipient = {
   profile_id: string

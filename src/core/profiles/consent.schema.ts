@@ -21,6 +21,10 @@ export const consentSchema = z.object({
   ip: z.union([z.ipv4(), z.ipv6()], "Write an IPv4 or IPv6 address, or leave it out.").optional(),
   /** The language the form was in: en, de-AT. */
   locale: z.string().trim().max(35).optional(),
+  /** The address of the page the form stood on. */
+  page: z.string().trim().max(1_000).optional(),
+  /** What the person's browser called itself. */
+  user_agent: z.string().trim().max(300).optional(),
 }).strict().refine(({ channel, purpose }) => channel === "email" || purpose === "marketing", {
   path: ["channel"], error: "By text message only marketing can be agreed to. Leave the channel out, or choose the purpose marketing.",
 })

@@ -1,3 +1,4 @@
+import { PLACES, stablePlaceSql } from "../base/stable-hash"
 import type { CompileOperator, CompileScope } from "./compile-scope"
 import { compileWindow } from "./compile-window"
 import type { membershipOperators, sampleOperators } from "./operators/membership"
@@ -27,14 +28,10 @@ function members({ ids, joined }: MembershipValue, scope: CompileScope): string 
   return `select member.profile_key from marketing_segment_member member where member.segment_key in (${segments})${among}${compileWindow("member.joined_at", joined, scope)}`
 }
 
-/** Everybody has a place from 0 to 268,435,455, which the seed and the person's id alone decide: the first 28 bits of an MD5. */
-const PLACES = 2 ** 28
-
 export const compileSample: Record<keyof typeof sampleOperators, CompileOperator> = {
   in_sample: (_field, value, { bindings }) => {
     const { percent, seed } = value as SampleValue
-    const place = `('x' || left(md5(${bindings.bind(seed, "text")} || ':' || profile.id), 7))::bit(28)::integer`
-    return `${place} < ${bindings.bind(Math.round((percent / 100) * PLACES), "bigint")}`
+    return `${stablePlaceSql(bindings.bind(seed, "text"), "profile.id")} < ${bindings.bind(Math.round((percent / 100) * PLACES), "bigint")}`
   },
   not_in_sample: (...given) => `not (${compileSample.in_sample(...given)})`,
 }

@@ -39,3 +39,16 @@ describe("a signed token", () => {
     expect(token.length).toBeLessThan(80)
   })
 })
+
+it("takes no letter for another that a careless hash would take for it", () => {
+  const secrets = { secret: "a-secret-for-the-tests-only", previousSecrets: [] }
+  const [version, payload, signed] = signToken("preferences", [3, 1_234_567], secrets.secret).split(".") as [string, string, string]
+  for (let at = 0; at < payload.length; at += 1) {
+    for (const above of [0x100, 0x200, 0x4100, 0xff00]) {
+      const other = payload.slice(0, at) + String.fromCharCode(payload.charCodeAt(at) + above) + payload.slice(at + 1)
+      expect(readToken(`${version}.${other}.${signed}`, "preferences", secrets)).toBeUndefined()
+    }
+    // What base64 passes over must not be passed over here.
+    expect(readToken(`${version}.${payload.slice(0, at)}=${payload.slice(at)}.${signed}`, "preferences", secrets)).toBeUndefined()
+  }
+})

@@ -3,6 +3,9 @@ import { campaignStatuses, decideMove, startsOf, type CampaignMove } from "../ca
 const allowed: Record<CampaignMove, string[]> = {
   edit: ["draft"],
   delete: ["draft"],
+  schedule: ["draft"],
+  unschedule: ["scheduled"],
+  archive: ["sent", "cancelled"],
   send: ["draft", "scheduled"],
   pause: ["sending"],
   resume: ["paused"],
@@ -23,12 +26,12 @@ describe("decideMove", () => {
     })
   }
 
-  it("never leads back to draft, and out of a cancelled campaign nowhere", () => {
+  it("leads back to draft from a schedule only, and out of a cancelled campaign nowhere but away", () => {
     for (const status of campaignStatuses) {
       for (const move of Object.keys(allowed) as CampaignMove[]) {
         const decision = decideMove(status, move)
-        if (decision.allowed) expect(decision.to).not.toBe("draft")
-        if (status === "cancelled") expect(decision.allowed).toBe(false)
+        if (decision.allowed && decision.to === "draft") expect(move).toBe("unschedule")
+        if (status === "cancelled") expect(decision.allowed).toBe(move === "archive")
       }
     }
   })

@@ -1,3 +1,4 @@
+import { campaignPlanSchema } from "../plan.schema"
 import { checkCampaign, type CampaignFacts } from "../check-campaign"
 
 const ready: CampaignFacts = {
@@ -6,6 +7,10 @@ const ready: CampaignFacts = {
   segmentIds: new Set(["seg_a", "seg_b"]),
   senderReady: true,
   messageProblems: [],
+  message: { subject: "Spring", mjml: "<mjml></mjml>" },
+  plan: campaignPlanSchema.parse({}),
+  topicKeys: new Set(["sale"]),
+  now: new Date("2026-11-26T12:00:00Z"),
 }
 const paths = (facts: Partial<CampaignFacts>) => checkCampaign({ ...ready, ...facts }).map(({ path }) => path.join("."))
 
@@ -17,6 +22,11 @@ describe("checkCampaign", () => {
 
   it("points at each segment that does not exist", () => {
     expect(paths({ audience: { version: 1, include: ["seg_a", "gone"], exclude: ["seg_b", "lost"] } })).toEqual(["audience.include.1", "audience.exclude.1"])
+  })
+
+  it("points at a topic that nobody can say no to", () => {
+    expect(paths({ plan: { ...ready.plan, topic: "gone" } })).toEqual(["plan.topic"])
+    expect(paths({ plan: { ...ready.plan, topic: "sale" } })).toEqual([])
   })
 
   it("points at a segment that is both included and excluded", () => {

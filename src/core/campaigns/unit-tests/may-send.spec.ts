@@ -1,6 +1,6 @@
 import { maySend, type SendFacts } from "../may-send"
 
-const reachable: SendFacts = { deleted: false, email: "ada@example.com", suppressed: false, emailConsent: "subscribed" }
+const reachable: SendFacts = { deleted: false, email: "ada@example.com", suppressed: false, emailConsent: "subscribed", softOptIn: false, consentExpired: false, topicOptedOut: false, paused: false, wantsFewer: false }
 
 describe("maySend", () => {
   it("lets a mail go to a living, subscribed, unsuppressed person with an address", () => {
@@ -15,12 +15,25 @@ describe("maySend", () => {
     [{ emailConsent: "unsubscribed" }, "unsubscribed"],
     [{ emailConsent: "pending" }, "pending"],
     [{ emailConsent: "never_asked" }, "never_asked"],
+    [{ emailConsent: "unsubscribed", softOptIn: true }, "unsubscribed"],
+    [{ emailConsent: "pending", softOptIn: true }, "pending"],
+    [{ consentExpired: true }, "consent_expired"],
+    [{ topicOptedOut: true }, "topic_opted_out"],
+    [{ emailConsent: "never_asked", softOptIn: true, topicOptedOut: true }, "topic_opted_out"],
+    [{ paused: true }, "paused"],
+    [{ wantsFewer: true }, "wants_fewer"],
   ] as [Partial<SendFacts>, string][])("refuses %j as %s", (fact, reason) => {
     expect(maySend({ ...reachable, ...fact })).toEqual({ may: false, reason })
   })
 
+  it("lets a mail go to a customer who was never asked where the shop goes by their order", () => {
+    expect(maySend({ ...reachable, emailConsent: "never_asked", softOptIn: true })).toEqual({ may: true })
+  })
+
   it("names the weightiest reason first", () => {
-    expect(maySend({ deleted: true, email: null, suppressed: true, emailConsent: "unsubscribed" })).toEqual({ may: false, reason: "deleted" })
+    expect(maySend({ ...reachable, deleted: true, email: null, suppressed: true, emailConsent: "unsubscribed" })).toEqual({ may: false, reason: "deleted" })
+    expect(maySend({ ...reachable, consentExpired: true, topicOptedOut: true, paused: true, wantsFewer: true })).toEqual({ may: false, reason: "consent_expired" })
+    expect(maySend({ ...reachable, topicOptedOut: true, paused: true, wantsFewer: true })).toEqual({ may: false, reason: "topic_opted_out" })
     expect(maySend({ ...reachable, suppressed: true, emailConsent: "unsubscribed" })).toEqual({ may: false, reason: "suppressed" })
   })
 })

@@ -7,6 +7,7 @@ import { messageSchema, type Message } from "../message.schema"
 export const shop: MessageShop = { name: "Harbour & Söhne", url: "https://shop.example.com/", postalAddress: "1 Harbour Street, Hamburg", currency: "eur" }
 
 export const UNSUBSCRIBE = "https://api.example.com/marketing/u?t=token"
+export const PREFERENCES = "https://api.example.com/marketing/preferences?t=token"
 
 /** A message whose only text is `content`; `more` overrides any part of it. */
 export const aMessage = (content: string, more: Partial<Message> = {}): Message =>
@@ -24,5 +25,5 @@ export async function problemsOf(message: Message): Promise<string[]> {
 
 /** A message as one person gets it; links read click:1, click:2 … */
 export async function filled(message: Message, person: Partial<MessagePerson> = {}, open: string | null = null): Promise<FilledMessage> {
-  return fillMessage(await compiled(message), { ...examplePerson, ...person }, { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, open })
+  return fillMessage(await compiled(message), { ...examplePerson, ...person }, { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open })
 }
