@@ -2,7 +2,7 @@ import DKIM from "nodemailer/lib/dkim"
 import type { Mail, Sender, SendResult } from "../../modules/marketing/delivery/sender"
 import { classifyFailure, type SmtpError } from "./classify-failure"
 import { createSessionPool } from "./create-session-pool"
-import { openSession } from "./open-session"
+import { openSession, PIPELINED_DEPTH } from "./open-session"
 import type { Session } from "./session"
 import type { SmtpOptions } from "./smtp-options"
 
@@ -16,7 +16,7 @@ const SIGNED_HEADERS = [
 ].join(":")
 
 /** How often a mail of which nothing went out moves on to another connection. */
-const REPEATS = 3
+const REPEATS = 10
 
 /** One plain address: nothing in it may end the SMTP command it is put into. */
 const IS_ADDRESS = /^[^\s<>"(),:;\\@[\]\u0000-\u001f\u007f]+@[^\s<>"(),:;\\@\u0000-\u001f\u007f]+$/
@@ -46,7 +46,7 @@ export function createSmtpSender(options: SmtpOptions): Sender {
   }
 
   return {
-    concurrency: options.connections * 2,
+    concurrency: options.connections * PIPELINED_DEPTH,
     send: async (mail) => {
       if (!IS_ADDRESS.test(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "This is not an e-mail address." }
       try {

@@ -5,8 +5,8 @@ import { handOver } from "./hand-over"
 import type { Session } from "./session"
 import type { SmtpOptions } from "./smtp-options"
 
-/** One mail's text on its way and the next one's envelope with it: more would only wait. */
-const PIPELINED_DEPTH = 2
+/** One mail's text on its way, the next one's envelope with it, and one that waits, so that each text leaves together with an envelope. */
+export const PIPELINED_DEPTH = 3
 
 /** Connects, waits for the greeting, secures the connection where the server can, and logs in. Rejects with nodemailer's error. */
 export function openSession(options: SmtpOptions): Promise<Session> {

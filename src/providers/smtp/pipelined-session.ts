@@ -2,6 +2,7 @@ import type { Socket } from "node:net"
 import type SMTPConnection from "nodemailer/lib/smtp-connection"
 import type { Mail } from "../../modules/marketing/delivery/sender"
 import type { SmtpError } from "./classify-failure"
+import { createOutbox } from "./outbox"
 import type { Handover } from "./session"
 import { writeData } from "./write-data"
 
@@ -26,6 +27,7 @@ type Expected = { command: "MAIL FROM" | "RCPT TO" | "DATA" | "message" | "RSET"
  */
 export function createPipelinedSession(connection: SMTPConnection, extensions: ReadonlySet<string>): (mail: Mail) => Promise<Handover> {
   const socket = connection._socket as Socket
+  const outbox = createOutbox(socket)
   const expected: Expected[] = []
   const queue: Waiting[] = []
   let partial = ""
@@ -44,15 +46,14 @@ export function createPipelinedSession(connection: SMTPConnection, extensions: R
     if (!next) return
     opened = next
     const { from, to, raw } = next.mail
-    const more = [
-      ...(extensions.has("SIZE") ? [` SIZE=${raw.length}`] : []),
-      ...(extensions.has("SMTPUTF8") && isInternational(from + to) ? [" SMTPUTF8"] : []),
-    ].join("")
+    const size = extensions.has("SIZE") ? ` SIZE=${raw.length}` : ""
+    const international = isInternational(from + to)
+    const more = international && extensions.has("SMTPUTF8") ? `${size} SMTPUTF8` : size
     if (resets) expect("RSET", next)
     expect("MAIL FROM", next)
     expect("RCPT TO", next)
     expect("DATA", next)
-    socket.write(`${resets ? "RSET\r\n" : ""}MAIL FROM:<${from}>${more}\r\nRCPT TO:<${to}>\r\nDATA\r\n`)
+    outbox.say(`${resets ? "RSET\r\n" : ""}MAIL FROM:<${from}>${more}\r\nRCPT TO:<${to}>\r\nDATA\r\n`, international ? "utf8" : "latin1")
     resets = false
   }
 
@@ -71,18 +72,16 @@ export function createPipelinedSession(connection: SMTPConnection, extensions: R
         return
       case "DATA":
         opened = undefined
-        socket.cork()
         if (code >= 300 && code < 400) {
           // With nobody to take it, an empty text ends what the server should not have begun.
           if (!of.refused) of.begun = true
           expect("message", of)
-          writeData(socket, of.refused ? "" : of.mail.raw)
+          writeData(outbox, of.refused ? { raw: "" } : of.mail)
         } else {
           resets = true
           settle(of, { error: of.refused ?? failure(answer, code, "EMESSAGE", command) })
         }
-        openNext()
-        return socket.uncork()
+        return openNext()
       case "message":
         if (of.refused) return settle(of, { error: of.refused })
         return settle(of, code < 300 ? { response: answer } : { error: failure(answer, code, "EMESSAGE", "DATA") })
@@ -99,15 +98,21 @@ export function createPipelinedSession(connection: SMTPConnection, extensions: R
   }
 
   const onData = (chunk: Buffer) => {
-    const parts = (partial + chunk.toString("latin1")).split(/\r?\n/)
-    partial = parts.pop()!
-    for (const line of parts) {
-      lines.push(line)
-      if (/^\d{3}-/.test(line)) continue
-      hear(lines.join("\n"))
-      lines = []
+    const heard = partial + chunk.toString("latin1")
+    let from = 0
+    for (let end = heard.indexOf("\n"); end >= 0; end = heard.indexOf("\n", from)) {
+      const line = heard.slice(from, heard[end - 1] === "\r" ? end - 1 : end)
+      from = end + 1
+      if (line[3] === "-" && /^\d{3}/.test(line)) {
+        lines.push(line)
+        continue
+      }
+      hear(lines.length ? [...lines, line].join("\n") : line)
+      if (lines.length) lines = []
     }
+    partial = heard.slice(from)
     if (partial.length + lines.reduce((sum, line) => sum + line.length, 0) > LONGEST_ANSWER) end(failure("The server's answer has no end", 0, "EPROTOCOL"))
+    if (!over) outbox.flush()
   }
 
   // nodemailer keeps watching for the end of the connection and for silence; the answers are ours from here on.
@@ -120,6 +125,7 @@ export function createPipelinedSession(connection: SMTPConnection, extensions: R
     if (over) return resolve({ begun: false, error: over })
     queue.push({ mail, resolve, begun: false })
     openNext()
+    outbox.flush()
   })
 }
 

@@ -11,6 +11,8 @@ export async function smtpServer(behave: SMTPServerOptions = {}): Promise<TestSe
   const taken: Taken[] = []
   const server = new SMTPServer({
     authOptional: true,
+    // Who is still connected when a test ends is a pool at rest; its half a minute is not waited for.
+    closeTimeout: 50,
     disabledCommands: ["STARTTLS"],
     onData(stream, session, done) {
       const chunks: Buffer[] = []
