@@ -1,14 +1,26 @@
+/** The keys of the segments that are included and left out, and of the mailing whose recipients are asked again. */
+export type AudienceKeys = { include: readonly number[]; exclude: readonly number[]; resendKey: number | null }
+
 /**
- * The profiles of an audience, one row a person: members of any segment in $include who are in none of $exclude
- * and whose profile lives. Counting an audience and freezing it both read this, so that they agree.
+ * The profile keys of an audience as `key`, each once: members of any included segment, or who got the mails of the former
+ * mailing without clicking in them, who are in no excluded segment and whose profile lives. Values are added to `values`.
+ * Counting an audience and freezing it both read this, so that they agree.
  */
-export function audienceMembers(include: `$${number}`, exclude: `$${number}`): string {
-  return `select profile.key, profile.email, profile.email_hash, profile.email_consent
-    from marketing_profile profile
-    where profile.deleted_at is null
-      and profile.key in (select member.profile_key from marketing_segment_member member where member.segment_key = any (${include}::bigint[]))
-      and not exists (
-        select 1 from marketing_segment_member barred
-        where barred.segment_key = any (${exclude}::bigint[]) and barred.profile_key = profile.key
-      )`
+export function audienceMembers({ include, exclude, resendKey }: AudienceKeys, values: unknown[]): string {
+  const place = (value: unknown) => `$${values.push(value)}::bigint`
+  const chosen = [
+    ...(include.length || resendKey === null ? [`select member.profile_key as key from marketing_segment_member member where member.segment_key = any (${place(include)}[])`] : []),
+    ...(resendKey === null ? [] : [notClicked(place(resendKey))]),
+  ]
+  // One segment holds everybody once.
+  const each = include.length === 1 && resendKey === null ? "select" : "select distinct"
+  // A distinct of its own lets the planner guess how many there are; an `in (…)` over a union it takes for two hundred.
+  return `${each} chosen.key from (${chosen.join(" union all ")}) chosen
+    where not exists (select 1 from marketing_profile gone where gone.key = chosen.key and gone.deleted_at is not null)
+      ${exclude.length ? `and not exists (select 1 from marketing_segment_member barred where barred.segment_key = any (${place(exclude)}[]) and barred.profile_key = chosen.key)` : ""}`
 }
+
+const notClicked = (occurrence: string) => `select got.profile_key as key from marketing_send got
+  where got.occurrence_key = ${occurrence} and got.state = 'accepted' and not exists (
+    select 1 from marketing_touch touch where touch.occurrence_key = got.occurrence_key and touch.kind = 'click' and not touch.machine and touch.profile_key = got.profile_key
+  )`

@@ -8,7 +8,8 @@ export type StatusChange = { move: CampaignMove; to: CampaignStatus; pausedReaso
 export async function moveCampaign(db: Database, id: string, { move, to, pausedReason }: StatusChange): Promise<CampaignRow | undefined> {
   const [campaign] = await db.query<CampaignRow>(
     `update marketing_campaign
-     set status = $3, paused_reason = $4, updated_at = now(),
+     set status = $3, paused_reason = $4, updated_at = now(), worked_at = now(), wake_at = null,
+       scheduled_for = case when $3 <> 'draft' then scheduled_for end,
        finished_at = case when $3 in ('sent', 'cancelled') then now() end
      where id = $1 and deleted_at is null and status = any ($2)
      returning ${campaignColumns}`,

@@ -2,13 +2,15 @@ import type { SendReasonCode, SendState } from "../../../../core/campaigns/send-
 import type { Database } from "../../database"
 import { noteEngaged } from "../profiles/note-changed"
 
-/** What became of one row in hand; `queued` gives it back untouched. */
+/** What became of one row in hand; `queued` gives it back. */
 export type Outcome = {
   profileKey: number
   state: Exclude<SendState, "sending">
   reason: SendReasonCode | null
   /** The provider's own answer. */
   detail: string | null
+  /** With `queued`: it is due again after so long. */
+  waitMinutes?: number
 }
 
 /**
@@ -24,9 +26,10 @@ export async function recordOutcomes(db: Database, { occurrenceKey, workerId, ou
          state = case when outcome.state = 'queued' and send.state = 'unknown' then 'failed' else outcome.state end,
          reason = case when outcome.state = 'queued' and send.state = 'unknown' then 'unreachable' else outcome.reason end,
          detail = outcome.detail,
+         due_at = case when outcome.state = 'queued' and outcome.wait is not null then now() + make_interval(mins => outcome.wait) else send.due_at end,
          worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
          finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
-       from unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) as outcome (profile_key, state, reason, detail)
+       from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $9::int[]) as outcome (profile_key, state, reason, detail, wait)
        where send.occurrence_key = $1 and send.channel = 1 and send.profile_key between $7 and $8 and send.profile_key = outcome.profile_key
          and send.worker_id = $2 and send.state in ('sending', 'unknown')
        returning send.profile_key, send.state
@@ -42,6 +45,7 @@ export async function recordOutcomes(db: Database, { occurrenceKey, workerId, ou
       outcomes.map(({ detail }) => detail),
       Math.min(...keys),
       Math.max(...keys),
+      outcomes.map(({ waitMinutes }) => waitMinutes ?? null),
     ]
   )
 }

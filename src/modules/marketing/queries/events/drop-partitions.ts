@@ -7,6 +7,7 @@ import type { Database } from "../../database"
  */
 export async function dropPartitions(db: Database, before: string): Promise<number> {
   const old = await db.query<OldMonth>(oldMonths, [before])
+  let dropped = 0
   for (const { name, first, next, attached, detaching } of old) {
     if (attached && !detaching) {
       await db.transaction(async (tx) => {
@@ -14,19 +15,26 @@ export async function dropPartitions(db: Database, before: string): Promise<numb
         await tx.query(foldVisits, [first, next])
       })
     }
-    if (attached) await detach(db, { name, before, how: detaching ? "finalize" : "concurrently" })
+    if (attached && !(await detach(db, { name, before, how: detaching ? "finalize" : "concurrently" }))) continue
     await db.query(`drop table if exists ${name}`)
+    dropped += 1
   }
-  return old.length
+  return dropped
 }
 
-/** It fails when another process was quicker, which is as good. */
-async function detach(db: Database, { name, before, how }: { name: string; before: string; how: "concurrently" | "finalize" }): Promise<void> {
+/**
+ * Whether it is detached. It fails when another process was quicker, which is as good; while that one is at it still, the rest is
+ * its work, and should it die, that of the next call.
+ */
+async function detach(db: Database, { name, before, how }: { name: string; before: string; how: "concurrently" | "finalize" }): Promise<boolean> {
   try {
     await db.query(`alter table marketing_event detach partition ${name} ${how}`)
+    return true
   } catch (error) {
-    const left = await db.query<OldMonth>(oldMonths, [before])
-    if (left.some((month) => month.name === name && month.attached)) throw error
+    const left = (await db.query<OldMonth>(oldMonths, [before])).find((month) => month.name === name)
+    if (!left?.attached) return true
+    if (left.detaching && how === "concurrently") return false
+    throw error
   }
 }
 

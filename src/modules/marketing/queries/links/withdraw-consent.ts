@@ -1,13 +1,14 @@
 import type { Database } from "../../database"
 import { noteChanged } from "../profiles/note-changed"
 
-export type Withdrawal = { profileKey: number; occurrenceKey: number; source: string }
+/** `occurrenceKey` is the mailing it came by, null for none; `evidence` says from where it was said. */
+export type Withdrawal = { profileKey: number; occurrenceKey: number | null; source: string; evidence?: Record<string, string> }
 
 /**
  * Unsubscribes a person: the consent log, the profile, the suppression list (by hash, so that it outlives the profile)
  * and one touch a mailing. Repeating it changes nothing. The profile must be locked.
  */
-export async function withdrawConsent(db: Database, { profileKey, occurrenceKey, source }: Withdrawal): Promise<void> {
+export async function withdrawConsent(db: Database, { profileKey, occurrenceKey, source, evidence = {} }: Withdrawal): Promise<void> {
   await db.query(
     `with changed as (
        update marketing_profile
@@ -17,7 +18,7 @@ export async function withdrawConsent(db: Database, { profileKey, occurrenceKey,
      ),
      logged as (
        insert into marketing_consent_event (profile_key, purpose, state, source, detail)
-       select key, 'marketing', 'unsubscribed', $3, jsonb_build_object('occurrence_key', $2::bigint) from changed
+       select key, 'marketing', 'unsubscribed', $3, jsonb_strip_nulls(jsonb_build_object('occurrence_key', $2::bigint)) || $4::jsonb from changed
      ),
      noted as (${noteChanged("changed")}),
      suppressed as (
@@ -26,8 +27,8 @@ export async function withdrawConsent(db: Database, { profileKey, occurrenceKey,
        on conflict (email_hash) do nothing
      )
      insert into marketing_touch (occurrence_key, profile_key, kind)
-     select $2, $1, 'unsubscribe'
-     where not exists (select 1 from marketing_touch where profile_key = $1 and occurrence_key = $2 and kind = 'unsubscribe')`,
-    [profileKey, occurrenceKey, source]
+     select $2::bigint, $1, 'unsubscribe'
+     where $2::bigint is not null and not exists (select 1 from marketing_touch where profile_key = $1 and occurrence_key = $2 and kind = 'unsubscribe')`,
+    [profileKey, occurrenceKey, source, JSON.stringify(evidence)]
   )
 }

@@ -10,11 +10,15 @@ const consents = [
   { column: "profiling_consent", channel: "email", purpose: "profiling" },
 ]
 const columns = [...consents.flatMap(({ column }) => [column, `${column}_at`, `${column}_source`]), "open_tracking"]
+/** What is concluded of somebody, which goes at once when they forbid it. */
+const conclusions = [
+  ...["recency_score", "frequency_score", "monetary_score", "rfm_group"].flatMap((score) => [score, `fixed_${score}`]), "predicted_orders", "predicted_value", "churn_risk", "next_order_at",
+]
 const row = (name: string) => `row(${columns.map((column) => `${name}.${column}`).join(", ")})`
 
 /**
  * Makes profiles say what their consent logs say last; for each channel and purpose the latest word wins. `open_tracking`
- * is whether opens may be counted, for what asks about every mail.
+ * is whether opens may be counted, for what asks about every mail. Who forbids profiling loses scores and predictions.
  */
 export async function applyConsents(db: Database, profileKeys: readonly number[]): Promise<void> {
   await db.query(statement, [profileKeys])
@@ -23,7 +27,7 @@ export async function applyConsents(db: Database, profileKeys: readonly number[]
 const statement = `
 with latest as (
   select distinct on (profile_key, channel, purpose) profile_key, channel, purpose, state, source, occurred_at
-  from marketing_consent_event where profile_key = any ($1::bigint[])
+  from marketing_consent_event where profile_key = any ($1::bigint[]) and state <> 'never_asked'
   order by profile_key, channel, purpose, occurred_at desc, key desc
 ),
 told as (
@@ -38,7 +42,8 @@ told as (
 ),
 changed as (
   update marketing_profile profile
-  set ${columns.map((column) => `${column} = told.${column}`).join(", ")}, updated_at = now()
+  set ${columns.map((column) => `${column} = told.${column}`).join(", ")}, updated_at = now(),
+    ${conclusions.map((column) => `${column} = case when told.profiling_consent <> 'unsubscribed' then profile.${column} end`).join(", ")}
   from told
   where told.key = profile.key and ${row("profile")} is distinct from ${row("told")}
   returning profile.key

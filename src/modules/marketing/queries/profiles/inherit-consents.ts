@@ -17,12 +17,12 @@ export async function inheritConsents(db: Database, movers: readonly Mover[]): P
        select distinct on (mover.key, mover.former_key, event.channel, event.purpose) mover.key, former.id as former_id, former.email_hash,
          event.channel, event.purpose, event.state, event.source, event.detail, event.occurred_at
        from mover join marketing_profile former on former.key = mover.former_key
-       join marketing_consent_event event on event.profile_key = mover.former_key
+       join marketing_consent_event event on event.profile_key = mover.former_key and event.state <> 'never_asked'
        order by mover.key, mover.former_key, event.channel, event.purpose, event.occurred_at desc, event.key desc
      ),
      here as (
        select distinct on (event.profile_key, event.channel, event.purpose) event.profile_key, event.channel, event.purpose, event.state
-       from marketing_consent_event event where event.profile_key in (select key from mover)
+       from marketing_consent_event event where event.profile_key in (select key from mover) and event.state <> 'never_asked'
        order by event.profile_key, event.channel, event.purpose, event.occurred_at desc, event.key desc
      ),
      logged as (
@@ -31,8 +31,7 @@ export async function inheritConsents(db: Database, movers: readonly Mover[]): P
          said.detail || jsonb_build_object('former_profile', said.former_id), said.occurred_at
        from said
        left join here on here.profile_key = said.key and here.channel = said.channel and here.purpose = said.purpose
-       where said.state <> 'never_asked'
-         and not (said.state in ('subscribed', 'pending') and here.state is not distinct from 'unsubscribed')
+       where not (said.state in ('subscribed', 'pending') and here.state is not distinct from 'unsubscribed')
          and not (said.state in ('subscribed', 'pending') and said.channel = 'email' and said.purpose = 'marketing' and exists (
            select from marketing_suppression suppression
            where suppression.email_hash = said.email_hash and suppression.reason in ('complaint', 'unsubscribed', 'erased')

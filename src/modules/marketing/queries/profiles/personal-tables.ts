@@ -62,6 +62,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: "marketing_purchase_item", read: byProfile("marketing_purchase_item"), erase: [] },
   { table: "marketing_credit", read: byProfile("marketing_credit"), erase: [] },
   { table: "marketing_send", read: byProfile("marketing_send"), erase: [`update marketing_send set detail = null where profile_key = any ($1::bigint[]) and detail is not null`] },
+  { table: "marketing_offer_code", read: byProfile("marketing_offer_code"), erase: [] },
+  { table: "marketing_offer_redemption", read: byProfile("marketing_offer_redemption"), erase: [] },
   { table: "marketing_touch", read: byProfile("marketing_touch"), erase: [`update marketing_touch set ip = null, user_agent = null where profile_key = any ($1::bigint[])`] },
   {
     table: "marketing_provider_event",
@@ -73,6 +75,9 @@ export const personalTables: readonly PersonalTable[] = [
     read: byProfile("marketing_consent_event"),
     erase: [`update marketing_consent_event set source = 'erased', detail = '{}' where profile_key = any ($1::bigint[])`],
   },
+  { table: "marketing_confirmation", read: byProfile("marketing_confirmation"), erase: [remove("marketing_confirmation")] },
+  { table: "marketing_preference", read: byProfile("marketing_preference"), erase: [remove("marketing_preference")] },
+  { table: "marketing_topic_choice", read: byProfile("marketing_topic_choice"), erase: [remove("marketing_topic_choice")] },
   { table: "marketing_segment_member", read: byProfile("marketing_segment_member"), erase: [remove("marketing_segment_member")] },
   { table: "marketing_segment_change", read: byProfile("marketing_segment_change"), erase: [remove("marketing_segment_change")] },
   { table: "marketing_changed_profile", read: byProfile("marketing_changed_profile"), erase: [remove("marketing_changed_profile")] },
@@ -108,6 +113,12 @@ export const personalTables: readonly PersonalTable[] = [
     `delete from marketing_suppression where email_hash in (${hashes})`,
     `insert into marketing_suppression (email_hash, reason) select email_hash, 'erased' from (${hashes}) as person (email_hash)`,
   ] },
+  {
+    table: "marketing_suppression_event",
+    read: `select * from marketing_suppression_event where email_hash in (${hashes})`,
+    // That it was erased goes on; what was said of the address before, and by whom, does not.
+    erase: [`delete from marketing_suppression_event where email_hash in (${hashes}) and reason <> 'erased'`],
+  },
   {
     table: "marketing_profile",
     read: byProfile("marketing_profile", "key"),

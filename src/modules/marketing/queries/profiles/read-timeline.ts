@@ -48,7 +48,7 @@ const sources: Source[] = [
       from marketing_touch touch join marketing_occurrence occurrence on occurrence.key = touch.occurrence_key
       join marketing_campaign campaign on campaign.key = occurrence.campaign_key
       left join marketing_link link on link.key = touch.link_key
-      where touch.profile_key = $1 and not touch.machine`,
+      where touch.profile_key = $1 and not touch.machine and touch.kind <> 'unsubscribe_page'`,
   },
   {
     kinds: ["consent"],

@@ -26,8 +26,8 @@ export type CustomerRecording = {
  * Says who a person is, from every live customer of one normalised e-mail and from the latest order: the account's
  * word before a guest's, the newer before the older; the default shipping address, else the latest order's.
  * A customer whose e-mail changed leaves one profile and joins another. A profile without customers and orders gets
- * `deleted_at`, and loses it when someone comes, unless the person was imported; what an import said of them stays where
- * the shop says nothing. An erased person is passed by. Nothing is written where nothing changed.
+ * `deleted_at`, and loses it when someone comes, unless the person was imported or subscribed as a stranger; what an import said of them stays where
+ * the shop says nothing, and the language a person chose goes before the shop's. An erased person is passed by. Nothing is written where nothing changed.
  *
  * Metadata's first good value counts, in the same order; one that is no birthday, time zone … counts as none. Where nobody
  * told a time zone, it is that of a country which has one. Attributes that metadata does not fill stay as they are.
@@ -144,7 +144,7 @@ described as (
     case when named.person is not null then named.last_name else coalesce(nullif(btrim(shipped.last_name), ''), ${imported("last_name")}) end as last_name,
     coalesce(identity.phone, nullif(btrim(home.phone), ''), nullif(btrim(shipped.phone), ''), ${imported("phone")}) as phone,
     coalesce(identity.company_name, nullif(btrim(home.company), ''), nullif(btrim(shipped.company), ''), ${imported("company_name")}) as company_name,
-    coalesce(said.locale, spoken.locale, ${imported("locale")}) as locale, identity.customer_id, coalesce(identity.customer_ids, '{}') as customer_ids,
+    coalesce(wish.locale, said.locale, spoken.locale, ${imported("locale")}) as locale, identity.customer_id, coalesce(identity.customer_ids, '{}') as customer_ids,
     coalesce(identity.has_account, false) as has_account, identity.customer_since, coalesce(grouped.group_ids, '{}') as group_ids,
     coalesce(home.id, shipped.id) as address_id,
     coalesce(said.birthday::date, ${imported("birthday")}) as birthday, coalesce(said.gender, ${imported("gender")}) as gender,
@@ -152,9 +152,11 @@ described as (
     coalesce(said.time_zone, nullif(${imported("time_zone")}, $7::jsonb ->> lower(profile.country_code))) as said_time_zone,
     coalesce(attributed.attributes, '{}') as attributes,
     ${place.map((part) => `case when home.id is null and shipped.id is null then ${imported(part)} else nullif(btrim(case when home.id is not null then home.${part} else shipped.${part} end), '') end as ${part}`).join(",\n    ")},
-    identity.person is not null or exists (select from marketing_purchase where profile_key = profile.key) or profile.imported_at is not null as lives
+    identity.person is not null or exists (select from marketing_purchase where profile_key = profile.key) or profile.imported_at is not null
+      or wish.joined_at is not null as lives
   from touched
   left join profile on profile.email = touched.email
+  left join marketing_preference wish on wish.profile_key = profile.key
   left join identity on identity.person = touched.email
   left join named on named.person = touched.email
   left join grouped on grouped.person = touched.email

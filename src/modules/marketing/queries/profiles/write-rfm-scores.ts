@@ -9,7 +9,7 @@ export type Scoring = { asOf: string; quintiles: RfmCuts | null; fixed: RfmCuts;
 /** A page done: how many people it held, how many rows were written, and the last key; 0 people when there are no more. */
 export type PageDone = { people: number; changed: number; last: number | null }
 
-/** Scores the `limit` people whose keys follow `after` by both methods. People without orders have no scores. Only what differs is written. */
+/** Scores the `limit` people whose keys follow `after` by both methods. People without orders, and those who forbade profiling, have no scores. Only what differs is written. */
 export async function writeRfmScores(db: Database, scoring: Scoring, { after, limit }: { after: number; limit: number }): Promise<PageDone> {
   const { asOf, quintiles, fixed, groups } = scoring
   const cuts = ({ recency, frequency, monetary }: RfmCuts) => [recency, frequency, monetary]
@@ -32,11 +32,11 @@ const named = (prefix: string) =>
 /** The rows are held in the order of their keys, as everyone holds them who writes many. */
 const statement = `
 with page as materialized (
-  select key, orders, spent, ${daysSinceLastOrder("$3::timestamptz")} as days, orders > 0 and last_order_at is not null and deleted_at is null as buys, ${scores.join(", ")}
+  select key, orders, spent, ${daysSinceLastOrder("$3::timestamptz")} as days, orders > 0 and last_order_at is not null and deleted_at is null and profiling_consent <> 'unsubscribed' as scored_at_all, ${scores.join(", ")}
   from marketing_profile where key > $1 order by key limit $2 for no key update
 ),
 scored as (
-  select key, ${scored("", ["$4", "$5", "$6"])}, ${scored("fixed_", ["$7", "$8", "$9"])} from page where buys
+  select key, ${scored("", ["$4", "$5", "$6"])}, ${scored("fixed_", ["$7", "$8", "$9"])} from page where scored_at_all
 ),
 told as (
   select page.key, ${scores.filter((score) => score.endsWith("score")).map((score) => `scored.${score}`).join(", ")}, ${named("")}, ${named("fixed_")}

@@ -1,0 +1,39 @@
+import type { SendFacts } from "../../../../core/campaigns/may-send"
+
+/** What people said about mails, for deciding whether one may go; the part of `SendFacts` that is read here. */
+export type ConsentFacts = Pick<SendFacts, "suppressed" | "emailConsent" | "softOptIn" | "consentExpired" | "topicOptedOut" | "paused" | "wantsFewer">
+
+/** Since when a number of months of the consent setting counts; no row where it is not set. Reads nothing of the row at hand, so that it is read once a statement. */
+const since = (months: string, more = "true") =>
+  `(select now() - make_interval(months => (rule.value #>> '${months}')::int) from marketing_setting rule where rule.name = 'consent' and ${more})`
+
+const hadOneWithin = (days: number) => `exists (
+  select from marketing_send sent where sent.profile_key = profile.key and sent.state = 'accepted' and sent.finished_at > now() - interval '${days} days'
+)`
+
+/**
+ * The columns of `ConsentFacts`, in a statement with `consentFactJoins`. It names a marketing_profile as `profile`; `topic` is the
+ * parameter with the key of the mail's topic, null for none.
+ */
+export const consentFactColumns = (topic: `$${number}`) => [
+  `suppression.email_hash is not null as suppressed`,
+  `coalesce(profile.email_consent, 'never_asked') as "emailConsent"`,
+  `coalesce(profile.email_consent = 'never_asked' and profile.last_order_at > ${since("{softOptIn,months}", `rule.value #>> '{softOptIn,on}' = 'true'`)}, false) as "softOptIn"`,
+  `coalesce(profile.email_consent = 'subscribed' and greatest(
+     profile.email_consent_at, profile.last_click_at, profile.last_open_at, profile.last_visit_at, profile.last_order_at
+   ) < ${since("{expiry,months}")}, false) as "consentExpired"`,
+  `case when ${topic}::text is null then false else exists (
+     select from marketing_topic_choice choice where choice.profile_key = profile.key and choice.topic_key = ${topic} and not choice.subscribed
+   ) end as "topicOptedOut"`,
+  `coalesce(preference.paused_until > now(), false) as paused`,
+  `case preference.frequency when 'weekly' then ${hadOneWithin(7)} when 'monthly' then ${hadOneWithin(30)} else false end as "wantsFewer"`,
+].join(",\n")
+
+/** What `consentFactColumns` reads beside the profile. */
+export const consentFactJoins = `
+left join marketing_suppression suppression on suppression.email_hash = profile.email_hash
+left join marketing_preference preference on preference.profile_key = profile.key`
+
+/** Column: whether this person's clicks may be measured. Whoever was never asked follows the shop's setting. */
+export const clickTrackingColumn = `case coalesce(profile.click_consent, 'never_asked') when 'subscribed' then true when 'unsubscribed' then false
+  else coalesce((select (rule.value ->> 'clickTracking')::boolean from marketing_setting rule where rule.name = 'consent'), true) end as "clickTracking"`

@@ -1,0 +1,46 @@
+import type { EmailConsent } from "../../../../core/campaigns/may-send"
+import type { Frequency } from "../../../../core/campaigns/pages/preference.schema"
+import type { Database } from "../../database"
+
+/** One person as the pages about their mails need them. `locale` is the language they chose, else the one the shop knows. */
+export type Subscriber = {
+  key: number
+  id: string
+  email: string
+  locale: string | null
+  consent: EmailConsent
+  openConsent: EmailConsent
+  clickConsent: EmailConsent
+  profilingConsent: EmailConsent
+  frequency: Frequency
+  pausedUntil: Date | null
+  /** No customer, no order, not imported, and no subscriber so far. */
+  gone: boolean
+  erased: boolean
+  /** Mails came back for good or were reported as spam: their wish alone does not undo that. */
+  barred: boolean
+}
+
+type Sought = { key: number } | { email: string } | { customerId: string }
+
+const where = (sought: Sought): [string, unknown] => {
+  if ("key" in sought) return ["profile.key = $1", sought.key]
+  return "email" in sought ? ["profile.email = $1", sought.email] : ["profile.customer_ids @> array[$1::text] and profile.deleted_at is null", sought.customerId]
+}
+
+/** Somebody by key, normalised address or customer; with `lock`, held until the transaction ends. */
+export async function findSubscriber(db: Database, sought: Sought, { lock = false } = {}): Promise<Subscriber | undefined> {
+  const [condition, value] = where(sought)
+  const [subscriber] = await db.query<Subscriber>(
+    `select profile.key::float8 as key, profile.id, profile.email, coalesce(preference.locale, profile.locale) as locale,
+       profile.email_consent as consent, profile.open_consent as "openConsent", profile.click_consent as "clickConsent", profile.profiling_consent as "profilingConsent",
+       coalesce(preference.frequency, 'all') as frequency, case when preference.paused_until > now() then preference.paused_until end as "pausedUntil",
+       profile.deleted_at is not null as gone, profile.email ~ '^erased-[0-9a-f]{64}$' as erased,
+       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed') as barred
+     from marketing_profile profile
+     left join marketing_preference preference on preference.profile_key = profile.key
+     where ${condition} ${lock ? "for no key update of profile" : ""}`,
+    [value]
+  )
+  return subscriber
+}
