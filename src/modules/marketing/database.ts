@@ -24,6 +24,9 @@ export function openDatabase(connection: PoolConfig, settings: { size: number; s
     ...{ options: `-c jit=off${settings.searchPath ? ` -c search_path=${settings.searchPath}` : ""}` },
   })
   pool.on("error", () => undefined)
+  // A connection can be lost in the very packet that makes it ready, before whoever waits for it can listen: an
+  // error without a listener would end the shop's process. Its statements fail by themselves.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows as Row[],
     transaction: async <Result>(work: (db: Database) => Promise<Result>) => {

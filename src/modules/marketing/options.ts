@@ -2,6 +2,9 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { smtpOptionsSchema } from "../../providers/smtp/smtp-options"
 
+/** A further way out: a mail server of its own, or the host's e-mail provider through Medusa's Notification module. */
+const transport = z.union([z.object({ notification: z.literal(true) }).strict(), smtpOptionsSchema])
+
 const address = z.object({ name: z.string().min(1).optional(), email: z.email() })
 
 /** Everything a host may set, with every default. Parsed once, when the module starts. */
@@ -25,6 +28,8 @@ export const optionsSchema = z.object({
     postalAddress: z.string().min(1),
     /** Without it campaigns can be written and previewed, not sent. */
     smtp: smtpOptionsSchema.optional(),
+    /** Further ways out by name, for senders to use. The name "smtp" is the server above. */
+    transports: z.record(z.string().regex(/^(?!smtp$)[a-z][a-z0-9_-]{0,49}$/, "A transport's name has small letters, digits, _ and -, and is not smtp."), transport).default({}),
     /** What proves the webhooks of a mail provider; those of one left out are refused. See docs/webhooks.md. */
     webhooks: z.object({
       /** The ARN of the SNS topic. */
@@ -71,11 +76,19 @@ export const optionsSchema = z.object({
     size: z.number().int().min(2).max(50).default(6),
     statementTimeoutMs: z.number().int().min(1_000).default(60_000),
   }).prefault({}),
+  /** redis://…: wake-ups by BullMQ, and rates counted in Redis. Left out, each process looks for work by itself. Nothing is kept there. */
+  redisUrl: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** What our keys in Redis begin with. */
+  redisPrefix: z.string().regex(/^[A-Za-z0-9_-]+$/).default("marketing"),
   pump: z.object({
     enabled: z.boolean().default(true),
     idleMs: z.number().int().min(20).default(500),
     sweepSeconds: z.number().int().min(1).default(60),
+    /** Minutes until a mail is tried again that the mail server put off, a try each; after the last it counts as failed. */
+    retryMinutes: z.array(z.number().int().min(1).max(10_080)).max(4).default([15, 60, 240, 720]),
     segmentMaxAgeSeconds: z.number().int().min(5).default(300),
+    /** With `redisUrl`: how many processes deliver at once, over the whole fleet. */
+    deliverAtOnce: z.number().int().min(1).max(1_000).default(8),
     heartbeatSeconds: z.number().min(0.2).default(2),
     /** A worker silent for so long is taken for dead; what it held in hand becomes "unknown". */
     deadAfterSeconds: z.number().min(1).default(15),

@@ -1,5 +1,7 @@
 import type { OverviewResponse, SetupProgress } from "../../../core/http/overview"
 import type { MarketingContext } from "../context"
+import { senderOfMessage } from "../delivery/sender-of"
+import { transportProblem } from "../delivery/transports"
 import { reportingCurrency } from "../memory/reporting-currency"
 import { notYet, readSetup, writeSetup } from "../memory/setup"
 import { listCampaigns } from "../queries/campaigns/list-campaigns"
@@ -22,9 +24,10 @@ export function createOverview(context: MarketingContext) {
   /** Everything the page shows, in one answer. */
   async function retrieve(): Promise<OverviewResponse["overview"]> {
     const now = context.now()
-    const [setup, currency, profiles, revenue, revenueByDay, segments, campaigns] = await Promise.all([
+    const [setup, currency, sender, profiles, revenue, revenueByDay, segments, campaigns] = await Promise.all([
       readSetup(db),
       reportingCurrency(context),
+      tellSender(),
       countPeople(db),
       sumRevenue(db, now),
       sumRevenueByDay(db, now),
@@ -35,7 +38,7 @@ export function createOverview(context: MarketingContext) {
     return {
       setup: tellSetup(setup),
       reporting_currency: currency,
-      sender: tellSender(),
+      sender,
       profiles,
       revenue: { period_days: 30, ...revenue },
       revenue_by_day: revenueByDay,
@@ -45,12 +48,12 @@ export function createOverview(context: MarketingContext) {
     }
   }
 
-  function tellSender(): OverviewResponse["overview"]["sender"] {
-    const { name, email } = options.email.from
-    const ready = options.email.smtp !== undefined
+  async function tellSender(): Promise<OverviewResponse["overview"]["sender"]> {
+    const sender = (await senderOfMessage(context, { sender: { name: "", email: "", replyTo: "" } }))!
+    const ready = transportProblem(options, sender.transport) === null
     return {
       ready,
-      from: name ? `${name} <${email}>` : email,
+      from: sender.from_name ? `${sender.from_name} <${sender.from_email}>` : sender.from_email,
       problem: ready ? null : "No mail server is set up, so campaigns can be written and previewed but not sent. Set the plugin's option email.smtp.",
     }
   }

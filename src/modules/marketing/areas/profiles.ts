@@ -1,4 +1,5 @@
 import type { ProfileListItem, ProfileResponse, TimelineEntry } from "../../../core/http/profiles"
+import { writeEvidence } from "../../../core/profiles/consent-evidence"
 import type { ConsentStatement } from "../../../core/profiles/consent.schema"
 import type { ProfileQueryBody } from "../../../core/profiles/view.schema"
 import { tellEvent } from "../../../core/profiles/tell-event"
@@ -59,7 +60,7 @@ export function createProfiles(context: MarketingContext) {
     const row = await findProfile(db, id)
     if (!row) return false
     const { channel, purpose, state, source, ...proof } = statement
-    const detail = { recorded_by: actor, ...Object.fromEntries(Object.entries(proof).filter(([, said]) => said)) }
+    const detail = { recorded_by: actor, ...Object.fromEntries(Object.entries(proof).filter(([, said]) => said)), ...writeEvidence(proof) }
     return db.transaction(async (db) => {
       const fresh = await recordConsents(db, [{ email: row.email, channel, purpose, state, source, occurredAt: new Date(occurredAt), detail }])
       if (fresh) await recordActivity(db, { actor, action: "recorded consent", area: "profiles", subjectId: id, detail: { ...statement } })

@@ -6,6 +6,7 @@ import { eraseMany } from "./erase-many"
 import { exportPeople } from "./export-people"
 import { importRows } from "./import-rows"
 import type { Outcome } from "./outcome"
+import { suppressRows } from "./suppress-rows"
 import { tagPeople } from "./tag-people"
 
 /** A kind of long work: what one step does with its rows, and how many people or lines a step takes. */
@@ -18,4 +19,5 @@ export const bulkKinds: Record<BulkKind, BulkKindWork> = {
   export: { size: 1_000, work: exportPeople },
   erase: { size: 100, work: eraseMany },
   import: { size: 1_000, work: importRows },
+  suppress: { size: 1_000, work: suppressRows },
 }

@@ -14,7 +14,7 @@ export function streamOutput(db: Database, { key, params }: BulkJobRow, bom: boo
 
 /** What failed or was noted, as CSV: the file's own columns first, so that it can be put right and uploaded again. */
 export function streamErrors(db: Database, { key, kind, params }: BulkJobRow, bom: boolean): AsyncGenerator<string> {
-  const columns = kind === "import" ? (params as ImportParams).columns.map(({ name }) => name) : ["Person"]
+  const columns = kind === "import" || kind === "suppress" ? (params as ImportParams).columns.map(({ name }) => name) : ["Person"]
   const write = ([line, result, reason, ...cells]: ErrorRow): Cell[] => [...columns.map((_, index) => cells[index] ?? ""), line, result, reason]
   return stream(db, { jobKey: key, part: "errors", head: [...columns, "Line", "Result", "Reason"], bom, write: (row) => write(row as ErrorRow) })
 }

@@ -16,6 +16,8 @@ export type Slice = {
   /** Milliseconds after which no more is claimed. */
   lengthMs: number
   retryMs: number
+  /** Minutes to wait after each try of a mail that the server put off. */
+  retryMinutes: readonly number[]
   signal: AbortSignal
 }
 
@@ -27,14 +29,16 @@ export type SliceEnd = { cursor: number; claimed: number; accepted: number; trou
 /** So many mails refused one after the other say that something is wrong with the sending, not with the people. */
 export const REFUSALS_IN_A_ROW = 100
 
+/** A statement takes more people at once for less than half the time each; beyond this nothing is won. */
+const LARGEST_CLAIM = 500
+
 /**
  * Delivers one campaign for a while: keeps the sender's connections busy, claiming ahead and recording behind.
  * Whatever ends it, mails in flight end, their outcomes are recorded, and what was claimed and not handed over goes back.
  */
-export async function deliverSlice({ sender, writeMail, claim, record, from, lengthMs, retryMs, signal }: Slice): Promise<SliceEnd> {
-  const batch = Math.min(200, sender.concurrency * 5)
+export async function deliverSlice({ sender, writeMail, claim, record, from, lengthMs, retryMs, retryMinutes, signal }: Slice): Promise<SliceEnd> {
   const deadline = Date.now() + lengthMs
-  const queue = openSendQueue((after) => claim(after, batch), from, batch)
+  const queue = openSendQueue(claim, from, { least: sender.concurrency, most: LARGEST_CLAIM })
   const recorder = openOutcomeRecorder(record, { signal, retryMs })
   let accepted = 0
   let refusals = 0
@@ -64,7 +68,7 @@ export async function deliverSlice({ sender, writeMail, claim, record, from, len
       }
       const result = await sender.send(mail)
       watch(result)
-      await recorder.add(outcomeOf(send.profileKey, result))
+      await recorder.add(outcomeOf(send, result, retryMinutes))
     }
   }
 

@@ -1,9 +1,9 @@
 import type { MimeFrame } from "../../../core/campaigns/build-mime"
 import type { MessageShop } from "../../../core/campaigns/merge-tags"
-import type { Message } from "../../../core/campaigns/message.schema"
 import type { MarketingContext } from "../context"
 import { reportingCurrency } from "../memory/reporting-currency"
 import type { MarketingOptions } from "../options"
+import type { Identity } from "./sender-of"
 
 /** What a message may say about the shop. */
 export async function messageShop(context: Pick<MarketingContext, "db" | "options">): Promise<MessageShop> {
@@ -11,13 +11,12 @@ export async function messageShop(context: Pick<MarketingContext, "db" | "option
   return { name: shopName(context.options), url: storefrontUrl, postalAddress: email.postalAddress, currency: await reportingCurrency(context) }
 }
 
-/** The headers all mails of a campaign share: the message's own sender where it names one, else the shop's. */
-export function messageFrame({ sender }: Message, options: MarketingOptions, campaignId: string): MimeFrame {
-  const { from, replyTo } = options.email
+/** The headers all mails of a campaign share. */
+export function messageFrame({ name, email, replyTo }: Identity, options: MarketingOptions, campaignId: string): MimeFrame {
   const host = new URL(options.publicUrl).hostname
   return {
-    from: { name: sender.name || from.name, email: sender.email || from.email },
-    replyTo: sender.replyTo || replyTo,
+    from: { name, email },
+    replyTo,
     list: { name: shopName(options), id: `campaigns.${host}` },
     feedbackId: `${campaignId}:campaign:${host}`,
   }

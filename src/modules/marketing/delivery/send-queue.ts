@@ -11,8 +11,14 @@ export type SendQueue = {
   close(): Promise<{ unsent: TakenSend[]; cursor: number; claimed: number; error: unknown }>
 }
 
-/** A queue over `claim`, which takes the greatest profile key seen so far. */
-export function openSendQueue(claim: (after: number) => Promise<Claim>, from: number, batch: number): SendQueue {
+/** A claim takes what will be handed out in so many milliseconds: whatever a killed process had claimed ahead is lost to its campaign. */
+const AHEAD_MS = 100
+
+/**
+ * A queue over `claim`, which takes the greatest profile key seen so far and how many to claim: as many as the pace of the last
+ * ones asks for, between `least` and `most`.
+ */
+export function openSendQueue(claim: (after: number, limit: number) => Promise<Claim>, from: number, { least, most }: { least: number; most: number }): SendQueue {
   let ready: TakenSend[] = []
   let taken = 0
   let claiming: Promise<void> | undefined
@@ -21,10 +27,23 @@ export function openSendQueue(claim: (after: number) => Promise<Claim>, from: nu
   let cursor = from
   let claimed = 0
   let error: unknown
+  let batch = least
+  let handedOut = 0
+  let since = performance.now()
 
+  /** How many the next claim takes, by how quickly those since the last were handed out. */
+  const nextBatch = () => {
+    const elapsed = performance.now() - since
+    since += elapsed
+    const wished = Math.ceil((handedOut * AHEAD_MS) / Math.max(1, elapsed))
+    handedOut = 0
+    return Math.max(least, Math.min(most, wished))
+  }
   const waiting = () => ready.length - taken
   const claimMore = () => {
-    claiming ??= claim(cursor).then(
+    if (claiming) return claiming
+    batch = nextBatch()
+    claiming = claim(cursor, batch).then(
       ({ sends, last }) => {
         ready = ready.slice(taken).concat(sends)
         taken = 0
@@ -49,7 +68,8 @@ export function openSendQueue(claim: (after: number) => Promise<Claim>, from: nu
         if (waiting() > 0) {
           const send = ready[taken]!
           taken += 1
-          if (!ended && waiting() < batch) void claimMore()
+          handedOut += 1
+          if (!ended && waiting() < batch / 2) void claimMore()
           return send
         }
         if (ended) return undefined

@@ -1,5 +1,11 @@
-/** One finished mail. `raw` is the whole RFC 5322 message with CRLF line ends. */
-export type Mail = { from: string; to: string; messageId: string; raw: string | Buffer }
+/**
+ * One finished mail. `raw` is the whole RFC 5322 message with CRLF line ends. `tidy` says that it is known to be ASCII, to have no
+ * other line ends, no line that begins with a dot, and to end with a line, so that nobody needs to look again. `content` is the
+ * same in parts, for a transport that writes mails itself.
+ */
+export type Mail = { from: string; to: string; messageId: string; raw: string | Buffer; tidy?: true; content?: MailContent }
+
+export type MailContent = { fromName: string; replyTo: string | undefined; subject: string; html: string; text: string; headers: Record<string, string>; attempt: number }
 
 /**
  * What became of a hand-off:

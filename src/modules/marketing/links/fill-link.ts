@@ -1,10 +1,11 @@
 import { checkLiquid } from "../../../core/campaigns/check-liquid"
 import { factsOf, mergeScope } from "../../../core/campaigns/merge-tags"
 import { fillDestination } from "../../../core/campaigns/rewrite-links"
-import { unsubscribeUrl } from "../../../core/campaigns/tracking-urls"
+import { preferencesUrl, unsubscribeUrl } from "../../../core/campaigns/tracking-urls"
 import type { MarketingContext } from "../context"
 import { messageShop } from "../delivery/message-frame"
 import { readMergeTags } from "../memory/read-merge-tags"
+import { readCoupon } from "../queries/offers/read-coupon"
 import { readPerson } from "../queries/links/read-person"
 
 /**
@@ -18,5 +19,7 @@ export async function fillLink(context: MarketingContext, { occurrenceKey, url }
   const person = await readPerson(db, profileKey, factsOf(tags))
   if (!person) return options.storefrontUrl
   const shop = await messageShop(context)
-  return fillDestination(url, mergeScope({ person, shop, unsubscribeUrl: unsubscribeUrl(options, occurrenceKey, profileKey) }, tags)) ?? options.storefrontUrl
+  const coupon = tags.some(({ tag }) => tag.startsWith("coupon.")) ? await readCoupon(db, occurrenceKey, profileKey) : undefined
+  const own = { unsubscribeUrl: unsubscribeUrl(options, occurrenceKey, profileKey), preferencesUrl: preferencesUrl(options, occurrenceKey, profileKey) }
+  return fillDestination(url, mergeScope({ person, shop, coupon, ...own }, tags)) ?? options.storefrontUrl
 }

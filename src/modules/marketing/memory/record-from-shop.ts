@@ -1,5 +1,6 @@
 import { countryTimeZones } from "../../../core/profiles/country-time-zone"
 import type { MarketingContext } from "../context"
+import { recordRedemptions } from "../queries/offers/record-redemptions"
 import { applyConsents } from "../queries/profiles/apply-consents"
 import { findMisplacedOrders } from "../queries/profiles/find-misplaced-orders"
 import { findMovers } from "../queries/profiles/find-movers"
@@ -10,6 +11,7 @@ import { notePeople } from "../queries/profiles/note-people"
 import { recordCustomers } from "../queries/profiles/record-customers"
 import { recordPurchases } from "../queries/profiles/record-purchases"
 import { rollUpPurchases } from "../queries/profiles/roll-up-purchases"
+import { inheritPreferences } from "../queries/subscriptions/inherit-preferences"
 import { reportingCurrency } from "./reporting-currency"
 import { shopTimeZones } from "./shop-time-zones"
 
@@ -32,12 +34,16 @@ export async function recordFromShop(context: Pick<MarketingContext, "db" | "opt
     const misplaced = customerIds.length ? await findMisplacedOrders(db, customerIds) : []
     const recording = { orderIds: [...new Set([...orderIds, ...misplaced])], currency, rates }
     const touched = recording.orderIds.length ? await recordPurchases(db, recording) : []
+    if (recording.orderIds.length) await recordRedemptions(db, recording)
     const profileKeys = touched.map(({ key }) => key)
     const changed = touched.filter((profile) => profile.changed).map(({ key }) => key)
     if (customerIds.length || profileKeys.length) {
       const movers = customerIds.length ? await findMovers(db, customerIds) : []
       await recordCustomers(db, { customerIds, profileKeys, metadata: profiles.metadata, attributes: await listMappedAttributes(db), timeZones, countryTimeZones })
-      if (movers.length) await applyConsents(db, await inheritConsents(db, movers))
+      if (movers.length) {
+        await applyConsents(db, await inheritConsents(db, movers))
+        await inheritPreferences(db, movers)
+      }
     }
     if (sums === "now" && profileKeys.length) await rollUpPurchases(db, { profileKeys, changed })
     if (sums === "later" && changed.length) await notePeople(db, changed)

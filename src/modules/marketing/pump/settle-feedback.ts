@@ -1,10 +1,14 @@
 import type { MarketingContext } from "../context"
+import type { Database } from "../database"
+import { pauseByItself } from "../delivery/pause-by-itself"
 import { recordConsents } from "../memory/record-consents"
 import { claimProviderEvents, type ClaimedProviderEvent } from "../queries/campaigns/claim-provider-events"
 import { expireSuppressions } from "../queries/campaigns/expire-suppressions"
 import { findTroubledCampaigns } from "../queries/campaigns/find-troubled-campaigns"
-import { moveCampaign } from "../queries/campaigns/move-campaign"
 import { settleProviderEvents } from "../queries/campaigns/settle-provider-events"
+import { leaveNotice } from "../queries/notices/leave-notice"
+import { findTroubledSenders } from "../queries/senders/find-troubled-senders"
+import { pauseSender } from "../queries/senders/pause-sender"
 import type { PumpTask } from "./task"
 
 const BATCH = 500
@@ -30,10 +34,22 @@ export async function settleFeedbackBatch({ db, options, logger }: Pick<Marketin
     const occurrences = [...new Set(events.flatMap(({ kind, occurrenceKey }) => (occurrenceKey && (kind === "bounced" || kind === "complained") ? [occurrenceKey] : [])))]
     for (const { id, name, accepted, hardBounces, complaints } of await findTroubledCampaigns(tx, occurrences, options.email.pauseAt)) {
       const why = `Of ${accepted} mails ${hardBounces} came back for good and ${complaints} were reported as spam. Look at where these addresses come from before you go on.`
-      if (await moveCampaign(tx, id, { move: "pause", to: "paused", pausedReason: why })) logger.warn(`marketing: the campaign “${name}” was paused. ${why}`)
+      if (await pauseByItself(tx, id, why)) logger.warn(`marketing: the campaign “${name}” was paused. ${why}`)
     }
+    await pauseTroubledSenders(tx, { options, logger }, occurrences)
     return events.length
   })
+}
+
+/** Stops the senders whose mails of the last days come back or are reported too often, and leaves word of it. */
+async function pauseTroubledSenders(tx: Database, { options, logger }: Pick<MarketingContext, "options" | "logger">, occurrences: readonly number[]): Promise<void> {
+  if (!occurrences.length) return
+  for (const { id, name, accepted, hardBounces, complaints } of await findTroubledSenders(tx, occurrences, options.email.pauseAt)) {
+    const why = `Of ${accepted} mails of the last days ${hardBounces} came back for good and ${complaints} were reported as spam.`
+    if (!(await pauseSender(tx, id, why))) continue
+    await leaveNotice(tx, { kind: "sender_paused", title: `The sender “${name}” was paused`, description: `${why} Its campaigns wait. Look at where these addresses come from, then resume the sender in the settings.` })
+    logger.warn(`marketing: the sender “${name}” was paused. ${why}`)
+  }
 }
 
 /** Who reports a mail as spam, or unsubscribes at the provider, has said so to the shop. */

@@ -5,18 +5,24 @@ import type { AudienceCountResponse } from "../../../../core/http/campaigns"
 import { maySend } from "../../../../core/campaigns/may-send"
 import { findReason } from "../../../../core/campaigns/send-reasons"
 import type { MarketingContext } from "../../context"
+import type { Database } from "../../database"
+import { readSettingOf } from "../../memory/read-setting-of"
+import { sendingSetting } from "../../../../core/settings/sending"
+import type { AudienceKeys } from "../../queries/campaigns/audience-members"
 import { countAudience } from "../../queries/campaigns/count-audience"
-import { countMembers } from "../../queries/campaigns/count-members"
+import { countIncluded } from "../../queries/campaigns/count-included"
 import { findAudienceSegments, type AudienceSegment } from "../../queries/campaigns/find-audience-segments"
+import { findOccurrence } from "../../queries/campaigns/find-occurrence"
+import { measureUsualAudience } from "../../queries/campaigns/measure-usual-audience"
 
-/** The keys a ledger is frozen from. */
-export type AudienceKeys = { include: number[]; exclude: number[] }
-
-/** The keys of the living segments an audience names. */
-export function audienceKeys(segments: readonly AudienceSegment[]): AudienceKeys {
+/** The keys of the living segments an audience names, and of the mailing whose recipients it names. */
+export async function audienceKeys(db: Database, { resend }: Audience, segments: readonly AudienceSegment[]): Promise<AudienceKeys> {
   const keysOf = (role: AudienceSegment["role"]) => segments.filter((segment) => segment.role === role && !segment.deleted).map(({ key }) => key)
-  return { include: keysOf("include"), exclude: keysOf("exclude") }
+  return { include: keysOf("include"), exclude: keysOf("exclude"), resendKey: resend ? await findOccurrence(db, resend.campaign_id) : null }
 }
+
+/** Far more people than the shop's campaigns are planned for: a slip of the hand is likelier than a wish. A factor of 0 never asks. */
+export const isUnusual = (planned: number, usual: number | null, factor: number) => factor > 0 && usual !== null && planned > usual * factor
 
 export const livingIds = (segments: readonly AudienceSegment[]): ReadonlySet<string> => new Set(segments.filter(({ deleted }) => !deleted).map(({ id }) => id))
 
@@ -27,14 +33,18 @@ export async function audienceProblems({ db }: MarketingContext, audience: Audie
   return problems.filter(({ path }) => path.length === 3)
 }
 
-/** Who an audience holds as its segments stand now, with those set apart whom the claim would skip. */
-export async function countAudienceNow(context: MarketingContext, audience: Audience): Promise<AudienceCountResponse["audience"]> {
-  const keys = audienceKeys(await findAudienceSegments(context.db, audience))
-  const [included, groups] = await Promise.all([countMembers(context.db, keys.include), countAudience(context.db, keys)])
+/** Who an audience holds as its segments stand now, with those set apart whom the claim of a mail about the topic would skip. */
+export async function countAudienceNow(context: MarketingContext, audience: Audience, topic: string | null): Promise<AudienceCountResponse["audience"]> {
+  const { db, logger } = context
+  const keys = await audienceKeys(db, audience, await findAudienceSegments(db, audience))
+  const [beforeExcluding, groups, usual, { audienceGuard }] = await Promise.all([
+    keys.exclude.length ? countIncluded(db, keys) : null, countAudience(db, { ...keys, topic }), measureUsualAudience(db), readSettingOf(db, sendingSetting, logger),
+  ])
   const planned = groups.reduce((sum, { people }) => sum + people, 0)
+  const included = beforeExcluding ?? planned
   const skips = new Map<string, number>()
-  for (const { emailConsent, suppressed, hasEmail, people } of groups) {
-    const decision = maySend({ deleted: false, email: hasEmail ? "given" : null, suppressed, emailConsent })
+  for (const { hasEmail, people, ...facts } of groups) {
+    const decision = maySend({ deleted: false, email: hasEmail ? "given" : null, ...facts })
     if (!decision.may) skips.set(decision.reason, (skips.get(decision.reason) ?? 0) + people)
   }
   return {
@@ -43,6 +53,8 @@ export async function countAudienceNow(context: MarketingContext, audience: Audi
     planned,
     reachable: planned - [...skips.values()].reduce((sum, people) => sum + people, 0),
     skips: [...skips].sort((a, b) => b[1] - a[1]).map(([reason, count]) => ({ reason, label: findReason(reason)!.label, count })),
+    usual,
+    unusual: isUnusual(planned, usual, audienceGuard),
     as_of: context.now().toISOString(),
   }
 }

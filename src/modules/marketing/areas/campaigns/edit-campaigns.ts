@@ -1,10 +1,13 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { LONGEST_NAME, nameCopy } from "../../../../core/base/name-copy"
+import { messageOfVariant, variantNumber } from "../../../../core/campaigns/message-of-variant"
 import type { CampaignRow } from "../../queries/campaigns/campaign-row"
 import type { MarketingContext } from "../../context"
 import { deleteDraft } from "../../queries/campaigns/delete-draft"
 import { insertCampaign, type NewCampaign } from "../../queries/campaigns/insert-campaign"
 import { restoreDraft } from "../../queries/campaigns/restore-draft"
 import { updateDraft, type CampaignEdit } from "../../queries/campaigns/update-draft"
+import { planOf } from "./plan-of"
 import { allowMove, reachCampaign, refuseMove } from "./reach-campaign"
 
 /** Writing campaigns: only drafts change. */
@@ -22,8 +25,25 @@ export function editCampaigns({ db }: MarketingContext) {
 
     /** A new draft that says what this campaign says, whatever became of it. */
     duplicate: async (id: string, copy: { id: string; createdBy: string | null }): Promise<CampaignRow> => {
-      const { name, audience, message } = await reachCampaign(db, id)
-      return insertCampaign(db, { ...copy, name: nameCopy(name), audience, message })
+      const campaign = await reachCampaign(db, id)
+      const { name, audience, message } = campaign
+      // A day that is over, or about to be, is nobody's wish for a copy.
+      return insertCampaign(db, { ...copy, name: nameCopy(name), audience, message, plan: { ...planOf(campaign), when: { kind: "now" } } })
+    },
+
+    /** A new draft of the same message for those who got this campaign and did not click in it. */
+    resend: async (id: string, copy: { id: string; createdBy: string | null }): Promise<CampaignRow> => {
+      const campaign = await reachCampaign(db, id)
+      if (!campaign.occurrence_key) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Nobody got this campaign yet, so there is nobody to send it to again.")
+      const plan = planOf(campaign)
+      const winner = variantNumber(campaign.test_variant) ?? (plan.test ? 1 : null)
+      return insertCampaign(db, {
+        ...copy,
+        name: `${campaign.name.slice(0, LONGEST_NAME - 8)} (again)`,
+        audience: { version: 1, include: [], exclude: campaign.audience.exclude ?? [], resend: { campaign_id: id, to: "not_clicked" } },
+        message: messageOfVariant(campaign.message, plan.test, winner),
+        plan: { ...plan, when: { kind: "now" }, test: null, holdout: 0 },
+      })
     },
 
     remove: async (id: string): Promise<void> => {
@@ -38,14 +58,4 @@ export function editCampaigns({ db }: MarketingContext) {
       await deleteDraft(db, id)
     },
   }
-}
-
-const LONGEST_NAME = 200
-
-/** "Spring sale" → "Spring sale (copy)" → "Spring sale (copy 2)". */
-function nameCopy(name: string): string {
-  const copy = / \(copy(?: (\d+))?\)$/.exec(name)
-  const base = copy ? name.slice(0, copy.index) : name
-  const suffix = copy ? ` (copy ${Number(copy[1] ?? 1) + 1})` : " (copy)"
-  return base.slice(0, LONGEST_NAME - suffix.length) + suffix
 }

@@ -34,6 +34,8 @@ export async function presentStandings(context: MarketingContext, campaigns: Cam
       orders: earned?.orders ?? 0,
       revenue: earned ? earned.gross + earned.adjustments : 0,
       reporting_currency: currency,
+      scheduled_for: campaign.scheduled_for?.toISOString() ?? null,
+      archived: campaign.archived_at !== null,
       started_at: campaign.started_at?.toISOString() ?? null,
       finished_at: campaign.finished_at?.toISOString() ?? null,
       created_at: campaign.created_at.toISOString(),

@@ -2,11 +2,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { compileMessage } from "../../../../core/campaigns/compile-message"
 import type { Message } from "../../../../core/campaigns/message.schema"
 import type { MessagePreviewResponse } from "../../../../core/http/campaigns"
+import { readBlocks } from "../../blocks/read-blocks"
 import type { MarketingContext } from "../../context"
 import { drawCopy } from "../../delivery/draw-copy"
 import { messageShop } from "../../delivery/message-frame"
+import { senderOfMessage } from "../../delivery/sender-of"
 import { readMergeTags } from "../../memory/read-merge-tags"
 import { findPerson } from "../../queries/campaigns/find-person"
+import { problemsAmong, runChecks } from "./run-checks"
 
 type Preview = MessagePreviewResponse["preview"]
 
@@ -16,12 +19,14 @@ export async function previewMessage(context: MarketingContext, message: Message
   const profile = person ? { id: person.id, name: person.name, email: person.email } : null
   const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
   const nothing = { subject: "", preheader: "", html: "", text: "", size_bytes: 0, profile }
-  if (!compiled) return { ...nothing, problems }
+  if (!compiled) return { ...nothing, problems, checks: [] }
   try {
-    const { subject, preheader, html, text } = drawCopy(compiled, person ?? compiled.example, context.options)
-    return { problems: [], subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
+    const drawn = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
+    const checks = await runChecks(context, { message, drawn, sender: await senderOfMessage(context, message) })
+    const { subject, preheader, html, text } = drawn
+    return { problems: problemsAmong(checks), checks, subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
   } catch (error) {
-    return { ...nothing, problems: [{ path: ["mjml"], message: error instanceof Error ? error.message : String(error) }] }
+    return { ...nothing, checks: [], problems: [{ path: ["mjml"], message: error instanceof Error ? error.message : String(error) }] }
   }
 }
 

@@ -1,17 +1,17 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { beginningOf } from "../../../../core/campaigns/plan-times"
 import type { MarketingContext } from "../../context"
-import { beginCampaign } from "../../queries/campaigns/begin-campaign"
+import { beginCampaign, type Beginning } from "../../queries/campaigns/begin-campaign"
 import type { CampaignRow } from "../../queries/campaigns/campaign-row"
-import { freezeAudience } from "../../queries/campaigns/freeze-audience"
-import { insertLinks } from "../../queries/campaigns/insert-links"
-import { insertOccurrence } from "../../queries/campaigns/insert-occurrence"
-import { setPlanned } from "../../queries/campaigns/set-planned"
-import { audienceKeys } from "./audience-of"
 import { checkCampaignNow } from "./check-campaign-now"
+import { freezeCampaign, readyToFreeze } from "./freeze-campaign"
+import { planOf } from "./plan-of"
 import { allowMove, reachCampaign, refuseMove } from "./reach-campaign"
 
 /** Brings the membership of these segments up to date. */
 export type SegmentRefresher = { refresh(ids: string[]): Promise<unknown> }
+
+type Begun = Beginning & { freeze: boolean }
 
 /**
  * Freezes a campaign's audience into the ledger and gives it to the pump. Its segments are brought up to date first;
@@ -21,26 +21,33 @@ export type SegmentRefresher = { refresh(ids: string[]): Promise<unknown> }
 export async function sendCampaign(context: MarketingContext, segments: SegmentRefresher, id: string): Promise<number> {
   const campaign = await reachCampaign(context.db, id)
   allowMove(campaign, "send")
-  const checked = await checkCampaignNow(context, campaign)
-  if (!checked.compiled || checked.problems.length) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, checked.problems.map(({ message }) => message).join(" "))
+  if (campaign.status === "draft" && beginningOf(planOf(campaign))) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This campaign has a time of its own. Schedule it, or choose to send it now.")
   }
-  const { links } = checked.compiled
-  await segments.refresh(checked.segments.map((segment) => segment.id))
-  return context.db.transaction(async (db) => {
-    const campaignKey = await beginCampaign(db, campaign)
-    if (!campaignKey) return refuseMove(db, id, "send")
-    const occurrenceKey = await insertOccurrence(db, campaignKey)
-    const planned = await freezeAudience(db, { occurrenceKey, ...audienceKeys(checked.segments) })
-    if (!planned) throw new MedusaError(MedusaError.Types.INVALID_DATA, describeEmpty(campaign))
-    await insertLinks(db, occurrenceKey, links)
-    await setPlanned(db, { campaignKey, occurrenceKey, planned })
-    return planned
-  })
+  return begin(context, segments, campaign, { move: "send", to: "sending", scheduledFor: campaign.scheduled_for, freeze: campaign.occurrence_key === null })
 }
 
-function describeEmpty({ audience }: Pick<CampaignRow, "audience">): string {
-  return audience.exclude.length
-    ? "Nobody is in this audience: everyone in the included segments is excluded, or the segments are empty. Nothing was sent."
-    : "Nobody is in this audience: the chosen segments are empty. Nothing was sent."
+/** Gives a draft its time; the pump begins it then. Returns how many people were planned, null while that is decided at its time. */
+export async function scheduleCampaign(context: MarketingContext, segments: SegmentRefresher, id: string): Promise<number | null> {
+  const campaign = await reachCampaign(context.db, id)
+  allowMove(campaign, "schedule")
+  const plan = planOf(campaign)
+  const beginning = beginningOf(plan)
+  if (!beginning) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This campaign has no time. Choose when it goes out, or send it now.")
+  const freeze = plan.freeze === "schedule"
+  const planned = await begin(context, segments, campaign, { move: "schedule", to: "scheduled", scheduledFor: beginning, freeze })
+  context.wake?.("plans", beginning)
+  return freeze ? planned : null
+}
+
+async function begin(context: MarketingContext, segments: SegmentRefresher, campaign: CampaignRow, { freeze, ...beginning }: Begun): Promise<number> {
+  const checked = await checkCampaignNow(context, campaign)
+  if (checked.problems.length) throw new MedusaError(MedusaError.Types.INVALID_DATA, checked.problems.map(({ message }) => message).join(" "))
+  if (freeze) await segments.refresh(checked.segments.map((segment) => segment.id))
+  const ready = freeze ? await readyToFreeze(context, campaign, checked.segments) : undefined
+  return context.db.transaction(async (db) => {
+    const campaignKey = await beginCampaign(db, campaign, beginning)
+    if (!campaignKey) return refuseMove(db, campaign.id, beginning.move)
+    return ready ? (await freezeCampaign(db, campaign, campaignKey, ready)).planned : campaign.planned
+  })
 }

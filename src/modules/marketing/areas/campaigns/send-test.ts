@@ -3,10 +3,13 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { buildMime, compileMime } from "../../../../core/campaigns/build-mime"
 import { compileMessage } from "../../../../core/campaigns/compile-message"
 import type { TestSendResponse } from "../../../../core/http/campaigns"
-import { createSmtpSender } from "../../../../providers/smtp/create-smtp-sender"
+import { readBlocks } from "../../blocks/read-blocks"
 import type { MarketingContext } from "../../context"
 import { drawCopy } from "../../delivery/draw-copy"
+import { mailContent } from "../../delivery/mail-content"
 import { messageFrame, messageShop } from "../../delivery/message-frame"
+import { sendOne } from "../../delivery/send-one"
+import { identityOf, senderOfMessage } from "../../delivery/sender-of"
 import { readMergeTags } from "../../memory/read-merge-tags"
 import { reachCampaign } from "./reach-campaign"
 import { reachPerson } from "./preview-message"
@@ -16,22 +19,21 @@ import { reachPerson } from "./preview-message"
  * changes nothing. Answers with the mail server's own words.
  */
 export async function sendTest(context: MarketingContext, id: string, { to, profileId }: { to: string; profileId?: string }): Promise<TestSendResponse["test"]> {
-  const { smtp, from } = context.options.email
-  if (!smtp) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "No mail server is set up. Add email.smtp to the plugin's options.")
   const { message, id: campaignId } = await reachCampaign(context.db, id)
+  const chosen = await senderOfMessage(context, message)
+  if (!chosen) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The sender of this campaign does not exist any more. Choose another.")
   const person = await reachPerson(context, profileId)
   const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
   if (!compiled) throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.map((problem) => problem.message).join(" "))
 
-  const { unsubscribe, subject, html, text } = drawCopy(compiled, person ?? compiled.example, context.options)
-  const skeleton = compileMime(messageFrame(message, context.options, campaignId))
+  const { unsubscribe, subject, html, text } = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
+  const identity = identityOf(message, chosen)
+  const frame = messageFrame(identity, context.options, campaignId)
+  const skeleton = compileMime(frame)
   const messageId = `marketing.test.${randomUUID()}@${skeleton.domain}`
-  const raw = buildMime(skeleton, { to: { email: to }, messageId, date: context.now(), subject: `[Test] ${subject}`, html, text, unsubscribeUrl: unsubscribe })
-  const sender = createSmtpSender({ ...smtp, connections: 1 })
-  try {
-    const { outcome, detail } = await sender.send({ from: message.sender.email || from.email, to, messageId, raw })
-    return { to, accepted: outcome === "accepted", detail }
-  } finally {
-    await sender.close()
-  }
+  const marked = `[Test] ${subject}`
+  const raw = buildMime(skeleton, { to: { email: to }, messageId, date: context.now(), subject: marked, html, text, unsubscribeUrl: unsubscribe })
+  const content = mailContent(frame, { subject: marked, html, text, unsubscribe, attempt: 1 })
+  const { outcome, detail } = await sendOne(context, chosen.transport, { from: identity.email, to, messageId, raw, content })
+  return { to, accepted: outcome === "accepted", detail }
 }

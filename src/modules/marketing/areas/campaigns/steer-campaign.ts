@@ -1,9 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MarketingContext } from "../../context"
+import { archiveCampaign } from "../../queries/campaigns/archive-campaign"
 import { moveCampaign } from "../../queries/campaigns/move-campaign"
 import { requeueFailed } from "../../queries/campaigns/requeue-failed"
 import { skipQueued } from "../../queries/campaigns/skip-queued"
 import { allowMove, reachCampaign, refuseMove } from "./reach-campaign"
+import { returnToDraft } from "./return-to-draft"
 
 /** Stopping, going on and trying again. The pump reads the status before each batch, so a stop holds at the next one. */
 export function steerCampaigns({ db }: MarketingContext) {
@@ -12,6 +14,18 @@ export function steerCampaigns({ db }: MarketingContext) {
     if (!(await moveCampaign(db, id, { move, to, pausedReason }))) await refuseMove(db, id, move)
   }
   return {
+    /** Takes a scheduled campaign back to the drafts; an audience frozen already is let go. */
+    unschedule: async (id: string): Promise<void> => {
+      allowMove(await reachCampaign(db, id), "unschedule")
+      if (!(await returnToDraft(db, id))) await refuseMove(db, id, "unschedule")
+    },
+
+    /** Puts a campaign that is over away, or takes it out again. */
+    archive: async (id: string, archived: boolean): Promise<void> => {
+      allowMove(await reachCampaign(db, id), "archive")
+      if (!(await archiveCampaign(db, id, archived))) await refuseMove(db, id, "archive")
+    },
+
     pause: (id: string) => change(id, "pause", "Paused by hand."),
     resume: (id: string) => change(id, "resume"),
 

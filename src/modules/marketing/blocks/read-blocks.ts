@@ -1,0 +1,26 @@
+import { exampleCoupon, type BlockFacts, type CouponFacts } from "../../../core/campaigns/blocks/block-facts"
+import type { CompiledMessage } from "../../../core/campaigns/compiled-message"
+import { describeValue } from "../../../core/campaigns/offers/describe-value"
+import type { MarketingContext } from "../context"
+import { findOffers } from "../queries/offers/find-offers"
+import { shelfOf } from "./open-shelf"
+
+type Reading = Pick<MarketingContext, "db" | "options" | "now">
+
+/** What stands in a message's blocks for looking at: one person's, or of nobody known. Nothing is counted and no code is issued. */
+export async function readBlocks(context: Reading, { blocks }: CompiledMessage, profileKey: number | undefined): Promise<BlockFacts> {
+  const shelf = shelfOf(context)
+  const products = !blocks.products.length ? [] : profileKey === undefined ? await shelf.forAnybody(blocks.products) : (await shelf.forPeople(blocks.products, [profileKey])).get(profileKey)!
+  return { products, coupons: blocks.offers.length ? await sampleCoupons(context, blocks.offers) : [] }
+}
+
+/** Coupons of these offers as they would look, with a code that is nobody's. */
+async function sampleCoupons({ db, now }: Reading, ids: readonly string[]): Promise<CouponFacts[]> {
+  const offers = await findOffers(db, ids)
+  return ids.map((id) => {
+    const offer = offers.find((one) => one.id === id)
+    if (!offer) return exampleCoupon
+    const end = offer.ends_at ?? (offer.valid_days ? new Date(now().getTime() + offer.valid_days * 86_400_000) : null)
+    return { code: offer.code ?? [offer.prefix.replace(/-+$/, ""), "SAMPLE2345"].filter(Boolean).join("-"), value: describeValue(offer), expires_at: end?.toISOString().slice(0, 10) ?? null }
+  })
+}
