@@ -4,7 +4,7 @@ import type { NewCampaign } from "../../modules/marketing/queries/campaigns/inse
 import type { MarketingModuleService } from "../../modules/marketing/service"
 import { type Activity, recordActivityStep } from "../activity/record-activity"
 
-export type CreateCampaignInput = { campaign: Pick<NewCampaign, "name" | "audience" | "message">; actor: Activity["actor"] }
+export type CreateCampaignInput = { campaign: Pick<NewCampaign, "name" | "audience" | "message" | "plan">; actor: Activity["actor"] }
 
 const createCampaignStep = createStep(
   "marketing-store-campaign",

@@ -5,11 +5,14 @@ import { type Activity, recordActivityStep } from "../activity/record-activity"
 
 export type SteerCampaignInput = { id: string; actor: Activity["actor"] }
 
-/** What a person may do with a campaign that has begun; each answers with the number of people it concerned, where it knows. */
+/** What a person may do with a campaign that has begun or has its time; each answers with the number of people it concerned, where it knows. */
 const moves = {
   pause: { done: "paused", move: async (campaigns: MarketingModuleService["campaigns"], id: string) => void (await campaigns.pause(id)) },
   resume: { done: "resumed", move: async (campaigns: MarketingModuleService["campaigns"], id: string) => void (await campaigns.resume(id)) },
   cancel: { done: "cancelled", move: (campaigns: MarketingModuleService["campaigns"], id: string) => campaigns.cancel(id) },
+  unschedule: { done: "unscheduled", move: async (campaigns: MarketingModuleService["campaigns"], id: string) => void (await campaigns.unschedule(id)) },
+  archive: { done: "archived", move: async (campaigns: MarketingModuleService["campaigns"], id: string) => void (await campaigns.archive(id, true)) },
+  unarchive: { done: "unarchived", move: async (campaigns: MarketingModuleService["campaigns"], id: string) => void (await campaigns.archive(id, false)) },
   retry: { done: "retried", move: (campaigns: MarketingModuleService["campaigns"], id: string) => campaigns.retryFailed(id) },
 } as const
 
@@ -33,5 +36,11 @@ export const pauseCampaignWorkflow = steerWorkflow("pause")
 export const resumeCampaignWorkflow = steerWorkflow("resume")
 /** Ends a campaign for good; those who wait are skipped. */
 export const cancelCampaignWorkflow = steerWorkflow("cancel")
+/** Takes a scheduled campaign back to the drafts. */
+export const unscheduleCampaignWorkflow = steerWorkflow("unschedule")
+/** Puts a campaign that is over away. */
+export const archiveCampaignWorkflow = steerWorkflow("archive")
+/** Takes it out again. */
+export const unarchiveCampaignWorkflow = steerWorkflow("unarchive")
 /** Queues again those whose mail failed for a reason that passes. */
 export const retryCampaignWorkflow = steerWorkflow("retry")

@@ -10,9 +10,9 @@ const updateCampaignStep = createStep(
   "marketing-change-campaign",
   async ({ id, edit }: UpdateCampaignInput, { container }) => {
     const { campaigns } = container.resolve<MarketingModuleService>(MARKETING_MODULE)
-    const { name, audience, message } = await campaigns.retrieve(id)
+    const { name, audience, message, plan } = await campaigns.retrieve(id)
     await campaigns.update(id, edit)
-    return new StepResponse(id, { id, before: { name, audience, message } })
+    return new StepResponse(id, { id, before: { name, audience, message, plan } })
   },
   async (changed, { container }) => {
     if (changed) await container.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.update(changed.id, changed.before)
