@@ -45,6 +45,7 @@ const uuid = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (dig
 /** Remembers which mails led a visitor to the shop and tells the cart, so that the order finds its campaign. Never throws into the shop. */
 export function createMarketing({ backendUrl, publishableKey, storage = true, customerToken, browser = (globalThis as { window?: Browser }).window, now = Date.now }: MarketingSettings) {
   const base = backendUrl.replace(/\/+$/, "")
+  const json = { "content-type": "application/json", "x-publishable-api-key": publishableKey }
   let memory: Click[] = []
   let fresh: string | undefined
   let queue: Event[] = []
@@ -105,7 +106,7 @@ export function createMarketing({ backendUrl, publishableKey, storage = true, cu
       const token = customerToken?.()
       const answer = await fetch(`${base}/store/marketing/events`, {
         method: "POST", body, keepalive: true, credentials: "include",
-        headers: { "content-type": "application/json", "x-publishable-api-key": publishableKey, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        headers: { ...json, ...(token ? { authorization: `Bearer ${token}` } : {}) },
       }).catch(() => undefined)
       if (answer && answer.status !== 429 && answer.status < 500) continue
       // The next call tries again; each event has its id, so none counts twice.
@@ -139,7 +140,7 @@ export function createMarketing({ backendUrl, publishableKey, storage = true, cu
   const attach = async (cartId: string, tokens: string[], visitor: string | undefined) => {
     const call = async (query: string, more?: RequestInit) => {
       const answer = await fetch(`${base}/store/carts/${encodeURIComponent(cartId)}?fields=${query}`, {
-        headers: { "content-type": "application/json", "x-publishable-api-key": publishableKey },
+        headers: json,
         signal: AbortSignal.timeout?.(10_000),
         ...more,
       })
@@ -212,6 +213,13 @@ export function createMarketing({ backendUrl, publishableKey, storage = true, cu
         if (cartId && (tokens.length || visitor)) await attach(cartId, tokens, visitor)
       }
       return (pending = pending.then(work).catch(() => undefined))
+    },
+
+    /** Asks for news at an address: true once the shop has taken it. `form.text` is what the person agreed to. */
+    async subscribe(email: string, more: { topics?: string[]; locale?: string; form?: { id?: string; text?: string } } = {}): Promise<boolean> {
+      const page = browser?.location.href.slice(0, 1_000)
+      const answer = await fetch(`${base}/store/marketing/subscriptions`, { method: "POST", body: JSON.stringify({ email, page, ...more }), headers: json }).catch(() => undefined)
+      return !!answer?.ok
     },
 
     /** The visitor's answer to the consent banner. true: keep clicks and who they are on the device from now on. false: remove them from it. */

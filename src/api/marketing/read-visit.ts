@@ -7,5 +7,6 @@ export function readVisit(req: MedusaRequest): Visit {
     userAgent: req.get("user-agent")?.trim() ?? "",
     prefetch: /prefetch|preview/i.test(`${req.get("sec-purpose") ?? ""} ${req.get("purpose") ?? ""} ${req.get("x-purpose") ?? ""}`),
     ip: req.ip ?? "",
+    head: req.method === "HEAD",
   }
 }

@@ -37,7 +37,7 @@ export function aTab(href: string, { device = new Map<string, string>(), blocked
 
 /** A store API with one cart, which merges metadata by key as Medusa does. */
 export async function aStore(metadata: Record<string, unknown> | null = null) {
-  const store = { cart: { id: "cart_1", metadata }, requests: [] as string[], keys: new Set<unknown>(), status: 200, told: [] as Told[], bearers: [] as (string | undefined)[] }
+  const store = { cart: { id: "cart_1", metadata }, requests: [] as string[], keys: new Set<unknown>(), status: 200, told: [] as Told[], subscribed: [] as unknown[], bearers: [] as (string | undefined)[] }
   const server: Server = createServer((request, response) => {
     store.requests.push(`${request.method} ${request.url}`)
     store.keys.add(request.headers["x-publishable-api-key"])
@@ -46,6 +46,10 @@ export async function aStore(metadata: Record<string, unknown> | null = null) {
       if (request.url === "/store/marketing/events") {
         store.bearers.push(request.headers.authorization)
         if (store.status === 200) store.told.push(JSON.parse(Buffer.concat(parts).toString()) as Told)
+        return response.writeHead(store.status === 200 ? 202 : store.status, { "content-type": "application/json" }).end("{}")
+      }
+      if (request.url === "/store/marketing/subscriptions") {
+        if (store.status === 200) store.subscribed.push(JSON.parse(Buffer.concat(parts).toString()))
         return response.writeHead(store.status === 200 ? 202 : store.status, { "content-type": "application/json" }).end("{}")
       }
       if (parts.length) store.cart.metadata = { ...store.cart.metadata, ...(JSON.parse(Buffer.concat(parts).toString()) as { metadata: object }).metadata }

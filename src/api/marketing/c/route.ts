@@ -5,12 +5,12 @@ import { readVisit } from "../read-visit"
 import { readToken } from "../read-token"
 import { refuseGuessing } from "../refuse-guessing"
 
-/** A click: written down, then sent on to the link's stored destination. HEAD is answered alike and not counted. */
+/** A click: written down, then sent on to the link's stored destination. HEAD is answered alike and counted as a machine. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { links, context } = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
   let url: string | undefined = links.home
   try {
-    url = await links.follow(readToken(req), req.method === "HEAD" ? undefined : readVisit(req))
+    url = await links.follow(readToken(req), readVisit(req))
   } catch (error) {
     context.logger.error(`marketing links, a click led home: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -1,14 +1,15 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { drawUnsubscribePage, UNSUBSCRIBE_PAGE_POLICY, type UnsubscribePageState } from "../../../core/campaigns/unsubscribe-page"
-import { MARKETING_MODULE } from "../../../modules/marketing"
+import { drawUnsubscribePage, type UnsubscribePageState } from "../../../core/campaigns/pages/unsubscribe-page"
 import type { MarketingModuleService } from "../../../modules/marketing/service"
+import { answerPage } from "../answer-page"
+import { readEvidence } from "../read-evidence"
 import { readForm } from "../read-form"
 import { readToken } from "../read-token"
-import { refuseGuessing } from "../refuse-guessing"
+import { readVisit } from "../read-visit"
 
 /** The page with the button. Looking at it changes nothing: scanners and previews look at every link. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answer(req, res, ({ links }) => links.subscription(readToken(req)))
+  await answer(req, res, ({ links }) => links.subscription(readToken(req), readVisit(req)))
 }
 
 /**
@@ -18,30 +19,21 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const form = await readForm(req)
   const returned = form.get("choice") === "subscribe"
+  const evidence = readEvidence(req)
   await answer(req, res, ({ links }) => returned
-    ? links.subscribeAgain(readToken(req))
-    : links.unsubscribe(readToken(req), form.get("choice") === "unsubscribe" ? "unsubscribe page" : "one-click unsubscribe"), returned)
+    ? links.subscribeAgain(readToken(req), evidence)
+    : links.unsubscribe(readToken(req), form.get("choice") === "unsubscribe" ? "unsubscribe page" : "one-click unsubscribe", evidence), returned)
 }
 
 async function answer(req: MedusaRequest, res: MedusaResponse, act: (marketing: MarketingModuleService) => Promise<UnsubscribePageState>, returned = false): Promise<void> {
-  const marketing = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
-  let state: UnsubscribePageState
-  try {
-    state = await act(marketing)
-  } catch (error) {
-    marketing.context.logger.error(`marketing links, unsubscribe page: ${error instanceof Error ? error.message : String(error)}`)
-    state = "failed"
-  }
-  if (state === "unknown" && (await refuseGuessing(req, res))) return
-  res.set({
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": UNSUBSCRIBE_PAGE_POLICY,
-    "Content-Type": "text/html; charset=utf-8",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex",
+  let preferencesUrl: string | undefined
+  await answerPage<UnsubscribePageState>(req, res, {
+    purpose: "unsubscribe",
+    act: (marketing) => {
+      preferencesUrl = marketing.subscriptions.preferencesOf(readToken(req))
+      return act(marketing)
+    },
+    draw: (frame, state) => drawUnsubscribePage(frame, { state, returned, preferencesUrl }),
+    isUnknown: (state) => state === "unknown",
   })
-  const status = state === "unknown" ? 404 : state === "failed" ? 503 : 200
-  res.status(status).end(drawUnsubscribePage({ state, shopName: marketing.links.shopName, returned }))
 }

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { severalOf } from "../../../list-query"
 
-const kinds = z.array(z.enum(["import", "export", "tag", "add_to_segment", "erase"], { error: "kind: one or several of import, export, tag, add_to_segment, erase." }))
+const kinds = z.array(z.enum(["import", "export", "tag", "add_to_segment", "erase", "suppress"], { error: "kind: one or several of import, export, tag, add_to_segment, erase, suppress." }))
 
 /** What the list of long work may be asked. */
 export const bulkJobListQuery = z.object({

@@ -5,12 +5,13 @@ import type { MarketingModuleService } from "../../../../../../modules/marketing
 import { sendCampaignWorkflow } from "../../../../../../workflows/campaigns/send-campaign"
 import { actorOf } from "../../../../../actor-of"
 import { answerProblems } from "../../../../../answer-problems"
+import type { SendBody } from "../../campaign.schema"
 
 /** Sends a campaign now. What forbids it is answered problem by problem; asking twice sends once. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse<CampaignDetailResponse>): Promise<void> {
+export async function POST(req: AuthenticatedMedusaRequest<SendBody>, res: MedusaResponse<CampaignDetailResponse>): Promise<void> {
   const id = req.params.id!
   const { campaigns } = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
-  const { problems } = await campaigns.retrieve(id)
+  const problems = [...(await campaigns.retrieve(id)).problems, ...(req.validatedBody.accept_unusual ? [] : await campaigns.unusualAudience(id))]
   if (problems.length) return answerProblems(res, problems)
   await sendCampaignWorkflow(req.scope).run({ input: { id, actor: actorOf(req) } })
   res.json({ campaign: await campaigns.retrieve(id) })
