@@ -15,7 +15,11 @@ export const queryKeys = {
   attributes: keysOf("attributes"),
   segments: keysOf("segments"),
   campaigns: keysOf("campaigns"),
+  templates: keysOf("templates"),
+  offers: keysOf("offers"),
   attribution: keysOf("attribution"),
   bulk: keysOf("bulk"),
   overview: keysOf("overview"),
+  settings: keysOf("settings"),
+  suppressions: keysOf("suppressions"),
 }

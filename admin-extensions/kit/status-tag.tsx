@@ -8,6 +8,8 @@ const tones = {
   consent: { subscribed: "green", pending: "orange", unsubscribed: "red", never_asked: "grey" },
   campaign: { draft: "grey", scheduled: "blue", sending: "blue", paused: "orange", sent: "green", cancelled: "red" },
   bulk: { uploading: "grey", ready: "grey", waiting: "blue", running: "blue", done: "green", failed: "red", cancelled: "orange" },
+  offer: { active: "green", inactive: "grey" },
+  code: { wanted: "blue", ready: "grey", redeemed: "green", refused: "orange", ended: "grey" },
   send: { queued: "grey", sending: "blue", accepted: "green", skipped: "orange", failed: "red", unknown: "purple" },
 } as const satisfies Record<string, Record<string, Tone>>
 
