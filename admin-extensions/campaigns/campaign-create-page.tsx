@@ -4,8 +4,11 @@ import type { SegmentDetailResponse } from "../../src/core/http"
 import { PageSkeleton, queryKeys, request } from "../kit"
 import { CampaignEditor } from "./editor/campaign-editor"
 import { newCampaign } from "./editor/new-campaign"
+import { useTemplate } from "./templates/queries"
 
-/** A new campaign; `?segment=<id>` has a segment chosen already. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A new campaign; `?segment=<id>` has a segment chosen already, `?day=2026-12-01` the day it goes out, `?template=<id>` the message to begin with. */
 export default function CampaignCreatePage() {
   const [params] = useSearchParams()
   const segmentId = params.get("segment")
@@ -14,7 +17,9 @@ export default function CampaignCreatePage() {
     queryFn: ({ signal }) => request<SegmentDetailResponse>(`segments/${segmentId}`, { signal }),
     enabled: Boolean(segmentId),
   })
-  if (isLoading) return <PageSkeleton />
+  const template = useTemplate(params.get("template"))
+  if (isLoading || template.isLoading) return <PageSkeleton />
   const segment = data?.segment
-  return <CampaignEditor initial={newCampaign(segment ? [segment.id] : [])} known={segment ? [segment] : []} />
+  const day = params.get("day")
+  return <CampaignEditor initial={newCampaign({ include: segment ? [segment.id] : [], day: day && DAY.test(day) ? day : undefined, message: template.data?.template.message })} known={segment ? [segment] : []} />
 }

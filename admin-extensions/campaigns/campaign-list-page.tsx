@@ -1,10 +1,10 @@
-import { Envelope } from "@medusajs/icons"
+import { Calendar, Envelope } from "@medusajs/icons"
 import { Button, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { CampaignListItem } from "../../src/core/http"
-import { EmptyState, ServerTable, isNarrowed, useTableQuery } from "../kit"
+import { ServerTable, useTableQuery } from "../kit"
 import { useCampaigns } from "./queries"
 import { useCampaignColumns } from "./use-campaign-columns"
 
@@ -15,42 +15,36 @@ const filter = createDataTableFilterHelper<CampaignListItem>()
 /** All campaigns: what they are, how far they are, and what they brought. */
 export default function CampaignListPage() {
   const { t } = useTranslation("marketing")
-  const query = useTableQuery({ pageSize: PAGE_SIZE, filters: ["status"], order: "-created_at" })
-  const { data, error, isPending, refetch } = useCampaigns(query)
+  const query = useTableQuery({ pageSize: PAGE_SIZE, filters: ["status", "archived"], order: "-created_at" })
+  const answer = useCampaigns(query)
   const columns = useCampaignColumns()
   const filters = useMemo(() => [
     filter.accessor("status", {
       type: "multiselect",
       label: t("campaigns.column.status"),
-      options: (["draft", "sending", "paused", "sent", "cancelled"] as const).map((value) => ({ value, label: t(`status.campaign.${value}`) })),
+      options: (["draft", "scheduled", "sending", "paused", "sent", "cancelled"] as const).map((value) => ({ value, label: t(`status.campaign.${value}`) })),
     }),
+    filter.accessor("archived", { type: "radio", label: t("campaigns.archived"), options: [{ value: "true", label: t("campaigns.archived_only") }] }),
   ], [t])
 
   return (
     <ServerTable
       title={t("campaigns.title")}
       subtitle={t("campaigns.subtitle")}
-      actions={<Button size="small" variant="secondary" asChild><Link to={CREATE}>{t("action.create")}</Link></Button>}
-      rows={data?.campaigns}
-      count={data?.count}
+      actions={
+        <>
+          <Button size="small" variant="transparent" asChild><Link to="/marketing/campaigns/calendar"><Calendar />{t("campaigns.calendar.title")}</Link></Button>
+          <Button size="small" variant="secondary" asChild><Link to={CREATE}>{t("action.create")}</Link></Button>
+        </>
+      }
+      query={query}
+      answer={answer}
+      rows={answer.data?.campaigns}
       columns={columns}
       filters={filters}
       rowId={({ id }) => id}
       rowHref={({ id }) => `/marketing/campaigns/${id}`}
-      pageSize={PAGE_SIZE}
-      loading={isPending}
-      error={data ? null : error}
-      retry={() => void refetch()}
-      narrowed={isNarrowed(query)}
-      empty={{
-        empty: { heading: t("campaigns.empty.title"), description: t("campaigns.empty.text") },
-        filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") },
-      }}
-      firstStep={
-        <EmptyState icon={<Envelope />} title={t("campaigns.empty.title")} text={t("campaigns.empty.text")}>
-          <Button size="small" asChild><Link to={CREATE}>{t("campaigns.empty.action")}</Link></Button>
-        </EmptyState>
-      }
+      empty={{ icon: <Envelope />, title: t("campaigns.empty.title"), text: t("campaigns.empty.text"), action: <Button size="small" asChild><Link to={CREATE}>{t("campaigns.empty.action")}</Link></Button> }}
     />
   )
 }

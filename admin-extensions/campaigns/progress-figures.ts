@@ -7,7 +7,12 @@ export function progressFigures(progress: SendProgress): { finished: number; ope
   return { finished, open, share: progress.planned ? finished / progress.planned : 0 }
 }
 
+/** Whether nobody is due before a later moment: who is left waits for a time, for the pace or for a decision. */
+export function isAsleep(wakeAt: string | null, now: Date): boolean {
+  return wakeAt !== null && Date.parse(wakeAt) > now.getTime()
+}
+
 /** True while the figures of a campaign may change within seconds, so that a page should ask again. */
-export function isMoving(status: CampaignStatus, progress: SendProgress): boolean {
-  return status === "sending" || progress.sending > 0
+export function isMoving(status: CampaignStatus, progress: SendProgress, asleep = false): boolean {
+  return progress.sending > 0 || (status === "sending" && !asleep)
 }

@@ -2,18 +2,21 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import type { Audience } from "../../src/core/campaigns/audience.schema"
 import type { Message } from "../../src/core/campaigns/message.schema"
 import type {
-  AudienceCountResponse, CampaignDeleteResponse, CampaignDetailResponse, CampaignListResponse,
-  CampaignRecipientsResponse, CampaignReportResponse, MessagePreviewResponse, TestSendResponse,
+  AudienceCountResponse, CampaignActivityResponse, CampaignBreakdownResponse, CampaignCalendarResponse, CampaignDeleteResponse, CampaignDetailResponse,
+  CampaignListResponse, CampaignRecipientsResponse, CampaignReportResponse, MessagePreviewResponse, TestSendResponse,
 } from "../../src/core/http"
 import { queryKeys, request, type Query } from "../kit"
 import type { CampaignBody } from "./editor/campaign-form.schema"
-import { isMoving } from "./progress-figures"
+import { isAsleep, isMoving } from "./progress-figures"
 
 const keys = queryKeys.campaigns
 
 /** While anything is being sent the page asks again this often; otherwise now and then, as orders come in. */
 const MOVING_MS = 1_500
 const RESTING_MS = 20_000
+/** A campaign that waits for somebody's time may begin at any moment. */
+const WAITING_MS = 5_000
+const BREAKDOWN_MS = 20_000
 
 export function useCampaigns(query: Query) {
   return useQuery({
@@ -22,7 +25,8 @@ export function useCampaigns(query: Query) {
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) =>
-      state.data?.campaigns.some(({ status, progress }) => isMoving(status, progress)) ? MOVING_MS : false,
+      state.data?.campaigns.some(({ progress }) => progress.sending > 0) ? MOVING_MS
+        : state.data?.campaigns.some(({ status }) => status === "sending" || status === "scheduled") ? WAITING_MS : false,
   })
 }
 
@@ -34,7 +38,9 @@ export function useCampaign(id: string | undefined) {
     staleTime: 0,
     refetchInterval: ({ state }) => {
       const campaign = state.data?.campaign
-      return campaign && isMoving(campaign.status, campaign.progress) ? MOVING_MS : false
+      if (!campaign) return false
+      const asleep = isAsleep(campaign.wake_at, new Date())
+      return isMoving(campaign.status, campaign.progress, asleep) ? MOVING_MS : campaign.status === "sending" || campaign.status === "scheduled" ? WAITING_MS : false
     },
   })
 }
@@ -49,6 +55,27 @@ export function useCampaignReport(id: string, begun: boolean, moving: boolean) {
   })
 }
 
+/** Sums over the whole ledger: asked for less often than the report. */
+export function useCampaignBreakdown(id: string, begun: boolean, moving: boolean) {
+  return useQuery({
+    enabled: begun,
+    queryKey: keys.part(id, "breakdown"),
+    queryFn: ({ signal }) => request<CampaignBreakdownResponse>(`campaigns/${id}/breakdown`, { signal }),
+    staleTime: 5_000,
+    refetchInterval: moving ? BREAKDOWN_MS : 3 * BREAKDOWN_MS,
+  })
+}
+
+export function useCampaignActivity(id: string, limit: number) {
+  return useQuery({
+    queryKey: keys.part(id, "activity", { limit }),
+    queryFn: ({ signal }) => request<CampaignActivityResponse>(`campaigns/${id}/activity`, { query: { limit }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: RESTING_MS,
+  })
+}
+
 export function useCampaignRecipients(id: string, query: Query, moving: boolean) {
   return useQuery({
     queryKey: keys.part(id, "recipients", query),
@@ -59,12 +86,12 @@ export function useCampaignRecipients(id: string, query: Query, moving: boolean)
   })
 }
 
-/** Counts an audience without storing anything. */
-export function useAudienceCount(audience: Audience, enabled = true) {
+/** Counts an audience for mails about a topic without storing anything. */
+export function useAudienceCount(audience: Audience, topic: string | null, enabled = true) {
   return useQuery({
-    queryKey: [...keys.all, "audience", audience],
-    queryFn: ({ signal }) => request<AudienceCountResponse>("campaigns/audience", { method: "POST", body: { audience }, signal }),
-    enabled: enabled && audience.include.length > 0,
+    queryKey: [...keys.all, "audience", audience, topic],
+    queryFn: ({ signal }) => request<AudienceCountResponse>("campaigns/audience", { method: "POST", body: { audience, topic }, signal }),
+    enabled: enabled && (audience.include.length > 0 || Boolean(audience.resend)),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   })
@@ -95,18 +122,38 @@ export function useSaveCampaign() {
   })
 }
 
-export type CampaignVerb = "send" | "pause" | "resume" | "cancel" | "retry" | "duplicate"
+export type CampaignVerb =
+  | "send" | "schedule" | "unschedule" | "pause" | "resume" | "cancel" | "retry" | "archive" | "unarchive" | "duplicate" | "resend"
 
-/** Sends, stops, resumes or copies a campaign; the answer is the campaign as it then stands (of `duplicate`, the copy). */
+/** Moves a campaign on; the answer is the campaign as it then stands (of `duplicate` and `resend`, the new draft). */
 export function useCampaignVerb() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, verb }: { id: string; verb: CampaignVerb }) =>
-      request<CampaignDetailResponse>(`campaigns/${id}/${verb}`, { method: "POST", body: {} }),
+    mutationFn: ({ id, verb, body = {} }: { id: string; verb: CampaignVerb; body?: object }) =>
+      request<CampaignDetailResponse>(`campaigns/${id}/${verb}`, { method: "POST", body }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.all })
       void client.invalidateQueries({ queryKey: queryKeys.overview.all })
     },
+  })
+}
+
+/** Ends an A/B test by hand: those who wait get that variant. */
+export function useDecideTest(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (variant: number) => request<CampaignReportResponse>(`campaigns/${id}/test/decide`, { method: "POST", body: { variant } }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.detail(id) }),
+  })
+}
+
+/** What goes out, and went out, between two moments (ISO 8601). */
+export function useCampaignCalendar(range: { from: string; to: string }) {
+  return useQuery({
+    queryKey: [...keys.all, "calendar", range],
+    queryFn: ({ signal }) => request<CampaignCalendarResponse>("campaigns/calendar", { query: range, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
   })
 }
 

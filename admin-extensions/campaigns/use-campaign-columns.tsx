@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { CampaignListItem } from "../../src/core/http"
 import { RelativeMoment, RowLink, StatusTag, useFormat } from "../kit"
+import { CampaignRowMenu } from "./campaign-row-menu"
 import { progressFigures } from "./progress-figures"
 
 const column = createDataTableColumnHelper<CampaignListItem>()
@@ -64,6 +65,14 @@ export function useCampaignColumns() {
         ? <span className="tabular-nums">{format.money(original.revenue, original.reporting_currency)}</span>
         : NOTHING,
     }),
+    column.accessor((campaign) => campaign.started_at ?? campaign.scheduled_for, {
+      id: "scheduled_for",
+      header: t("campaigns.column.goes_out"),
+      enableSorting: true,
+      sortAscLabel: t("sort.oldest"),
+      sortDescLabel: t("sort.newest"),
+      cell: ({ row: { original: { started_at, scheduled_for } } }) => started_at ? <RelativeMoment at={started_at} /> : <span className="text-nowrap">{format.dateTime(scheduled_for)}</span>,
+    }),
     column.accessor("created_at", {
       header: t("campaigns.column.created_at"),
       enableSorting: true,
@@ -71,5 +80,6 @@ export function useCampaignColumns() {
       sortDescLabel: t("sort.newest"),
       cell: ({ getValue }) => <RelativeMoment at={getValue()} />,
     }),
+    column.display({ id: "menu", header: "", cell: ({ row: { original } }) => <CampaignRowMenu campaign={original} /> }),
   ], [t, format])
 }

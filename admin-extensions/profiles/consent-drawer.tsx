@@ -11,7 +11,7 @@ type ConsentDrawerProps = { profile: ProfileResponse; open: boolean; onOpenChang
 /** What can be agreed to: by e-mail everything, by text message marketing alone. */
 const whats = ["email:marketing", "email:open_tracking", "email:click_tracking", "email:profiling", "sms:marketing"] as const
 
-type Said = { what: (typeof whats)[number]; state: "subscribed" | "unsubscribed"; source: string; note: string }
+type Said = { what: (typeof whats)[number]; state: "subscribed" | "unsubscribed"; source: string; form_text: string; note: string }
 
 /** Writes down what a person said, with its source as proof; asks once more before it is kept. */
 export function ConsentDrawer({ profile, open, onOpenChange }: ConsentDrawerProps) {
@@ -34,9 +34,9 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
   const confirm = useConfirm()
   const record = useRecordConsent(profile.id)
   const { control, register, handleSubmit, formState: { errors } } = useForm<Said>({
-    defaultValues: { what: "email:marketing", state: "subscribed", source: "", note: "" },
+    defaultValues: { what: "email:marketing", state: "subscribed", source: "", form_text: "", note: "" },
   })
-  const save = handleSubmit(async ({ note, what, ...said }) => {
+  const save = handleSubmit(async ({ note, form_text, what, ...said }) => {
     const [channel, purpose_name] = what.split(":") as [ConsentChannel, ConsentPurpose]
     const consent = { ...said, channel, purpose: purpose_name }
     const purpose = t(`profiles.consent.name_${channel}_${purpose_name}`)
@@ -50,7 +50,7 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
     })
     if (!agreed) return
     try {
-      await record.mutateAsync({ ...consent, source: consent.source.trim(), ...(note?.trim() ? { note: note.trim() } : {}) })
+      await record.mutateAsync({ ...consent, source: consent.source.trim(), ...(form_text.trim() ? { form_text: form_text.trim() } : {}), ...(note.trim() ? { note: note.trim() } : {}) })
       notify.done(t("profiles.consent.saved"))
       close()
     } catch (error) {
@@ -89,6 +89,12 @@ function ConsentForm({ profile, close }: { profile: ProfileResponse; close: () =
             id="marketing-consent-source-problem"
             problems={errors.source?.message ? [{ path: ["source"], message: errors.source.message }] : []}
           />
+        </div>
+        <div className="flex flex-col gap-y-2">
+          <Label htmlFor="marketing-consent-words" size="small" weight="plus">
+            {t("profiles.consent.proof.form_text")} <span className="text-ui-fg-muted font-normal">({t("form.optional")})</span>
+          </Label>
+          <Textarea id="marketing-consent-words" rows={3} {...register("form_text")} />
         </div>
         <div className="flex flex-col gap-y-2">
           <Label htmlFor="marketing-consent-note" size="small" weight="plus">

@@ -1,6 +1,8 @@
 import { Alert, Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { findSuppressionReason } from "../../src/core/campaigns/suppression-reasons"
 import type { ProfileConsent, ProfileResponse } from "../../src/core/http/profiles"
 import { HeaderRow, StatusTag, useFormat } from "../kit"
 import { ConsentDrawer } from "./consent-drawer"
@@ -23,7 +25,8 @@ export function ConsentSection({ profile }: { profile: ProfileResponse }) {
           <Alert variant="warning">
             <span className="flex flex-col gap-y-1">
               <span className="txt-compact-small-plus">{t("profiles.suppressed.title")}</span>
-              <span className="txt-small text-ui-fg-subtle">{t("profiles.suppressed.text", { reason: profile.suppressed })}</span>
+              <span className="txt-small text-ui-fg-subtle">{t("profiles.suppressed.text", { reason: findSuppressionReason(profile.suppressed).label })}</span>
+              <Link to={`/marketing/suppressions?show=${encodeURIComponent(profile.email)}`} className="txt-compact-small text-ui-fg-interactive focus-visible:shadow-borders-focus rounded outline-none">{t("profiles.suppressed.open")}</Link>
             </span>
           </Alert>
         </div>

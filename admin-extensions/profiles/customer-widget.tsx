@@ -2,6 +2,7 @@ import { SectionRow } from "@medusajs/dashboard/components"
 import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { findSuppressionReason } from "../../src/core/campaigns/suppression-reasons"
 import type { ProfileResponse } from "../../src/core/http/profiles"
 import { ErrorState, HeaderRow, RelativeMoment, Skeleton, StatusTag, useFormat } from "../kit"
 import { useProfileOfCustomer, useTimeline } from "./queries"
@@ -78,7 +79,7 @@ function KnownProfile({ profile }: { profile: ProfileResponse }) {
         )}
       />
       {profile.suppressed && (
-        <Text size="small" className="text-ui-fg-error px-6 py-4">{t("profiles.suppressed.text", { reason: profile.suppressed })}</Text>
+        <Text size="small" className="text-ui-fg-error px-6 py-4">{t("profiles.suppressed.text", { reason: findSuppressionReason(profile.suppressed).label })}</Text>
       )}
       {recent.length > 0 && (
         <div className="flex flex-col gap-y-3 px-6 py-4">

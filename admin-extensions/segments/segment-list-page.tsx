@@ -2,7 +2,7 @@ import { Container, Button } from "@medusajs/ui"
 import { UserGroup } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
 import { Link, Outlet, useNavigate } from "react-router-dom"
-import { EmptyState, ServerTable, isNarrowed, useTableQuery } from "../kit"
+import { ServerTable, isNarrowed, useTableQuery } from "../kit"
 import { useSegments } from "./queries"
 import { Gallery } from "./ready-made/gallery"
 import { useSegmentColumns } from "./use-segment-columns"
@@ -15,7 +15,7 @@ export default function SegmentListPage() {
   const { t } = useTranslation("marketing")
   const navigate = useNavigate()
   const query = useTableQuery({ pageSize: PAGE_SIZE, filters: ["kind"] })
-  const { data, isLoading, error, refetch } = useSegments(query)
+  const answer = useSegments(query)
   const create = (
     <Button size="small" variant="secondary" asChild>
       <Link to="/marketing/segments/create">{t("action.create")}</Link>
@@ -27,21 +27,16 @@ export default function SegmentListPage() {
         title={t("segments.title")}
         subtitle={t("segments.subtitle")}
         actions={create}
-        rows={data?.segments}
-        count={data?.count}
+        query={query}
+        answer={answer}
+        rows={answer.data?.segments}
         columns={useSegmentColumns()}
         filters={useSegmentFilters()}
         rowId={(segment) => segment.id}
         rowHref={(segment) => `/marketing/segments/${segment.id}`}
-        pageSize={PAGE_SIZE}
-        loading={isLoading}
-        error={error}
-        retry={() => void refetch()}
-        narrowed={isNarrowed(query)}
-        firstStep={<EmptyState icon={<UserGroup />} title={t("segments.empty.title")} text={t("segments.empty.text")}>{create}</EmptyState>}
-        empty={{ filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") } }}
+        empty={{ icon: <UserGroup />, title: t("segments.empty.title"), text: t("segments.empty.text"), action: create }}
       />
-      {data?.count === 0 && !isNarrowed(query) && (
+      {answer.data?.count === 0 && !isNarrowed(query) && (
         <Container className="px-6 py-4">
           <Gallery use={({ key }) => navigate(`/marketing/segments/create?ready_made=${key}`)} />
         </Container>

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom"
 import type { CampaignResponse } from "../../../src/core/http"
 import { HeaderRow, ProblemList, useFormat } from "../../kit"
 import { Notice } from "../../kit/notice"
+import { isAsleep } from "../progress-figures"
 import { useCampaignMoves } from "./use-campaign-moves"
 
 /** What stands in the way: why it is paused, why it cannot be sent yet, which mails are in doubt. */
@@ -22,7 +23,11 @@ export function CampaignNotices({ campaign }: { campaign: CampaignResponse }) {
           actions={<Button size="small" variant="secondary" disabled={moves.busy} onClick={() => void moves.resume()}>{t("campaigns.move.resume")}</Button>}
         />
       )}
-      {status === "draft" && problems.length > 0 && (
+      {status === "sending" && isAsleep(campaign.wake_at, new Date()) && (
+        <Notice tone="info" title={t("campaigns.notice.waiting_title")} text={t("campaigns.notice.waiting_text")} />
+      )}
+      {campaign.waiting && <Notice tone="warning" title={t("campaigns.notice.sender_waits")} text={campaign.waiting} />}
+      {(status === "draft" || status === "scheduled") && problems.length > 0 && (
         <Container className="p-0">
           <HeaderRow level="h2" title={t("campaigns.notice.problems_title")} actions={<Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
           <div className="px-6 pb-4"><ProblemList problems={problems} /></div>

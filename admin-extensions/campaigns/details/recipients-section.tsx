@@ -1,45 +1,48 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
+import { Button, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { sendStates } from "../../../src/core/campaigns/send-reasons"
+import { sendReasons, sendStates } from "../../../src/core/campaigns/send-reasons"
 import type { CampaignRecipient } from "../../../src/core/http"
-import { RelativeMoment, RowLink, ServerTable, StatusTag, isNarrowed, useFormat, useTableQuery } from "../../kit"
+import { RelativeMoment, RowLink, ServerTable, StatusTag, isNarrowed, notify, useFormat, useTableQuery } from "../../kit"
+import { writeQuery } from "../../kit/write-query"
+import { downloadFile } from "../../profiles/bulk/download-file"
 import { useCampaignRecipients } from "../queries"
 
 const PAGE_SIZE = 20
 const PREFIX = "r"
+const FILTERS = ["state", "reason", "result"] as const
+/** As the API names them: `recipientResults`. */
+const RESULTS = ["clicked", "not_clicked", "ordered", "unsubscribed"] as const
 const column = createDataTableColumnHelper<CampaignRecipient>()
 const filter = createDataTableFilterHelper<CampaignRecipient>()
 
 /** Everybody the campaign was planned for, with what became of their mail. */
-export function RecipientsSection({ campaignId, moving }: { campaignId: string; moving: boolean }) {
+export function RecipientsSection({ campaignId, moving, reasons }: { campaignId: string; moving: boolean; /** Codes that occur. */ reasons: readonly string[] }) {
   const { t } = useTranslation("marketing")
-  const query = useTableQuery({ pageSize: PAGE_SIZE, prefix: PREFIX, filters: ["state"] })
-  const { data, error, isPending, refetch } = useCampaignRecipients(campaignId, query, moving)
+  const query = useTableQuery({ pageSize: PAGE_SIZE, prefix: PREFIX, filters: FILTERS })
+  const answer = useCampaignRecipients(campaignId, query, moving)
   const columns = useColumns()
   const filters = useMemo(() => [
     filter.accessor("state", { type: "multiselect", label: t("campaigns.recipients.state"), options: sendStates.map((value) => ({ value, label: t(`status.send.${value}`) })) }),
-  ], [t])
+    filter.accessor("reason", { type: "multiselect", label: t("campaigns.recipients.reason"), options: sendReasons.filter(({ code }) => reasons.includes(code)).map(({ code, label }) => ({ value: code, label })) }),
+    filter.custom({ id: "result", type: "radio", label: t("campaigns.recipients.result"), options: RESULTS.map((value) => ({ value, label: t(`campaigns.recipients.did.${value}`) })) }),
+  ], [t, reasons])
+  const { q, state, reason, result } = query
+  const download = () => downloadFile(`campaigns/${campaignId}/recipients/export${writeQuery({ q, state, reason, result })}`, `recipients-${campaignId}.csv`).catch(notify.failed)
   return (
     <ServerTable
       title={t("campaigns.recipients.title")}
       level="h2"
-      rows={data?.recipients}
-      count={data?.count}
+      actions={<Button size="small" variant="secondary" onClick={() => void download()}>{t(isNarrowed(query) ? "campaigns.recipients.export_found" : "campaigns.recipients.export")}</Button>}
+      query={query}
+      answer={answer}
+      rows={answer.data?.recipients}
       columns={columns}
       filters={filters}
       rowId={({ profile_id }) => profile_id}
       rowHref={({ profile_id }) => `/marketing/customers/${profile_id}`}
-      pageSize={PAGE_SIZE}
       prefix={PREFIX}
-      loading={isPending}
-      error={data ? null : error}
-      retry={() => void refetch()}
-      narrowed={isNarrowed(query)}
-      empty={{
-        empty: { heading: t("campaigns.recipients.empty_title"), description: t("campaigns.recipients.empty_text") },
-        filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") },
-      }}
+      empty={{ title: t("campaigns.recipients.empty_title"), text: t("campaigns.recipients.empty_text") }}
     />
   )
 }

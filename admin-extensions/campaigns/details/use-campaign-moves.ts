@@ -6,7 +6,7 @@ import { progressFigures } from "../progress-figures"
 import { useCampaignVerb, useDeleteCampaign, type CampaignVerb } from "../queries"
 
 /** What a person can do with a campaign from its page: each asks where it should, does it and tells how it went. */
-export function useCampaignMoves(campaign: CampaignResponse) {
+export function useCampaignMoves(campaign: Pick<CampaignResponse, "id" | "name" | "status" | "progress">) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const navigate = useNavigate()
@@ -30,6 +30,18 @@ export function useCampaignMoves(campaign: CampaignResponse) {
     busy: verb.isPending || deletion.isPending,
     pause: () => perform("pause"),
     resume: () => perform("resume"),
+    unschedule: () => perform("unschedule"),
+    archive: () => perform("archive"),
+    unarchive: () => perform("unarchive"),
+    /** Back to the drafts and straight into the editor. */
+    unscheduleAndEdit: async () => {
+      if (await perform("unschedule")) navigate(`/marketing/campaigns/${id}/edit`)
+    },
+    resend: async () => {
+      const agreed = await confirm({ title: t("campaigns.move.resend_title"), text: t("campaigns.move.resend_text", { name }), confirm: t("campaigns.move.resend") })
+      const draft = agreed ? await perform("resend") : undefined
+      if (draft) navigate(`/marketing/campaigns/${draft.id}/edit`)
+    },
     duplicate: async () => {
       const copy = await perform("duplicate")
       if (copy) navigate(`/marketing/campaigns/${copy.id}/edit`)
@@ -45,7 +57,7 @@ export function useCampaignMoves(campaign: CampaignResponse) {
     cancel: async () => {
       const agreed = await confirm({
         title: t("campaigns.move.cancel_title", { name }),
-        text: t("campaigns.move.cancel_text", { accepted: format.number(progress.accepted), open: format.number(progressFigures(progress).open) }),
+        text: t(campaign.status === "scheduled" ? "campaigns.move.cancel_scheduled_text" : "campaigns.move.cancel_text", { accepted: format.number(progress.accepted), open: format.number(progressFigures(progress).open) }),
         confirm: t("campaigns.move.cancel"),
         danger: true,
       })

@@ -6,14 +6,14 @@ import { useAudienceCount } from "../queries"
 import { SkipList } from "./skip-list"
 
 /** How many people the audience holds now, how many of them can be mailed, and why the others cannot. */
-export function AudienceCount({ audience }: { audience: Audience }) {
+export function AudienceCount({ audience, topic }: { audience: Audience; topic: string | null }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const settled = useDebounced(audience, 250)
-  const { data, error, isPending } = useAudienceCount(settled)
+  const { data, error, isPending } = useAudienceCount(settled, topic)
   const counted = data?.audience
 
-  if (settled.include.length === 0) return <Text size="small" className="text-ui-fg-muted">{t("campaigns.audience.choose")}</Text>
+  if (settled.include.length === 0 && !settled.resend) return <Text size="small" className="text-ui-fg-muted">{t("campaigns.audience.choose")}</Text>
   if (isPending) return <Skeleton className="h-16 w-full" />
   if (!counted) return <Text size="small" className="text-ui-fg-error">{error instanceof Error ? error.message : t("error.unknown")}</Text>
   return (
@@ -28,6 +28,11 @@ export function AudienceCount({ audience }: { audience: Audience }) {
             : t("campaigns.audience.of", { planned: format.number(counted.planned) })}
         </Text>
       </div>
+      {counted.unusual && (
+        <Text role="status" size="small" className="text-ui-tag-orange-text">
+          {t("campaigns.audience.unusual", { planned: format.number(counted.planned), usual: format.number(counted.usual) })}
+        </Text>
+      )}
       {counted.skips.length > 0 && (
         <>
           <Text size="xsmall" className="text-ui-fg-subtle">{t("campaigns.audience.skips")}</Text>

@@ -1,3 +1,4 @@
+import { Button, Text } from "@medusajs/ui"
 import { Controller, useFormContext, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { AudienceCount } from "./audience-count"
@@ -5,14 +6,21 @@ import { audienceOf, type CampaignForm } from "./campaign-form.schema"
 import { EditorSection } from "./editor-section"
 import { Field } from "./field"
 import { SegmentPicker } from "./segment-picker"
+import { TopicField } from "./topic-field"
 
 /** Who gets the mail: segments that are included and segments that are left out. */
 export function AudienceSection({ known }: { known: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation("marketing")
-  const { control } = useFormContext<CampaignForm>()
-  const [include, exclude] = useWatch({ control, name: ["include", "exclude"] })
+  const { control, setValue } = useFormContext<CampaignForm>()
+  const [include, exclude, resend, plan] = useWatch({ control, name: ["include", "exclude", "resend", "plan"] })
   return (
     <EditorSection title={t("campaigns.audience.title")} text={t("campaigns.audience.text")}>
+      {resend && (
+        <div className="bg-ui-bg-component shadow-elevation-card-rest flex flex-wrap items-center justify-between gap-2 rounded-lg px-4 py-2">
+          <Text size="small">{t("campaigns.audience.resend")}</Text>
+          <Button type="button" size="small" variant="transparent" onClick={() => setValue("resend", null, { shouldDirty: true })}>{t("campaigns.audience.resend_remove")}</Button>
+        </div>
+      )}
       <div className="flex flex-col gap-4 md:flex-row">
         <Field id="campaign-include" label={t("campaigns.audience.include")}>
           <Controller control={control} name="include" render={({ field }) => (
@@ -25,7 +33,8 @@ export function AudienceSection({ known }: { known: readonly { id: string; name:
           )} />
         </Field>
       </div>
-      <AudienceCount audience={audienceOf({ include, exclude })} />
+      <TopicField value={plan.topic} onChange={(topic) => setValue("plan", { ...plan, topic }, { shouldDirty: true })} />
+      <AudienceCount audience={audienceOf({ include, exclude, resend })} topic={plan.topic} />
     </EditorSection>
   )
 }

@@ -1,44 +1,48 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { Button, Heading, Text, clx } from "@medusajs/ui"
+import { Button, Heading, Text } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { CampaignResponse } from "../../../src/core/http"
 import { useOverview } from "../../insights/queries"
-import { RequestError, notify, useDebounced } from "../../kit"
+import { RequestError, notify } from "../../kit"
 import { Segmented } from "../../kit/segmented"
-import { useMessagePreview, useSaveCampaign } from "../queries"
+import { MessageEditor } from "../message-editor/message-editor"
+import { MessagePreview } from "../message-editor/message-preview"
+import { useDrawnMessage } from "../message-editor/use-drawn-message"
+import { useSaveKey } from "../message-editor/use-save-key"
+import { PlanSections } from "../plan/plan-sections"
+import { useSaveCampaign } from "../queries"
 import { AudienceSection } from "./audience-section"
 import { bodyOf, campaignFormSchema, messageOf, type CampaignForm } from "./campaign-form.schema"
 import { LeaveGuard } from "./leave-guard"
-import { MessagePreview } from "./message-preview"
-import { MessageSection } from "./message-section"
+import { MessageSummarySection } from "./message-summary-section"
 import { NameField } from "./name-field"
 import type { ChosenPerson } from "./person-picker"
 import { readMailbox } from "./read-mailbox"
-import { SendNowDialog } from "./send-now-dialog"
+import { SendDialog } from "./send-dialog"
 import { SendTestDialog } from "./send-test-dialog"
 import { SenderSection } from "./sender-section"
 
 type CampaignEditorProps = { initial: CampaignForm; campaign?: CampaignResponse; known: readonly { id: string; name: string }[] }
 
-/** The whole campaign on one screen: the form on the left, the mail as it will look on the right. */
+/** The whole campaign on two tabs: who gets what and from whom beside the mail as it will look, and the message. */
 export function CampaignEditor({ initial, campaign: given, known }: CampaignEditorProps) {
   const { t } = useTranslation("marketing")
   const navigate = useNavigate()
   const form = useForm<CampaignForm>({ defaultValues: initial, resolver: zodResolver(campaignFormSchema) })
   const [saved, setSaved] = useState(given)
   const [dialog, setDialog] = useState<"test" | "send">()
-  const [pane, setPane] = useState<"write" | "preview">("write")
+  const [tab, setTab] = useState<"campaign" | "message">("campaign")
   const [person, setPerson] = useState<ChosenPerson>()
   const save = useSaveCampaign()
   const { data: overview } = useOverview()
 
   const values = form.watch()
-  const message = useDebounced(messageOf(values), 400)
-  const drawn = useMessagePreview(message, person?.id)
+  const message = messageOf(values)
+  const drawn = useDrawnMessage(message, person?.id)
   const configured = readMailbox(overview?.overview.sender.from ?? "")
   const sender = { name: values.senderName || configured.name, email: values.senderEmail || configured.email }
   const unsaved = useRef(false)
@@ -69,6 +73,11 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
     navigate(`/marketing/campaigns/${stored.id}`, { replace: true })
   }
 
+  const saveAndStay = async () => {
+    if (await store()) notify.done(t("campaigns.editor.saved"))
+  }
+  useSaveKey(tab === "campaign" ? () => void saveAndStay() : undefined)
+
   // What is sent is what is stored, so both dialogs save first.
   const saveThenAsk = async (question: "test" | "send") => {
     const stored = form.formState.isDirty || !saved ? await store() : saved
@@ -84,23 +93,38 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
               <Heading level="h1" className="truncate">{values.name.trim() || t(given ? "campaigns.unnamed" : "campaigns.create_title")}</Heading>
             </RouteFocusModal.Title>
             <RouteFocusModal.Description className="sr-only">{t("campaigns.editor.description")}</RouteFocusModal.Description>
-            <div className="lg:hidden">
-              <Segmented label={t("campaigns.editor.pane")} value={pane} onChange={setPane} options={[{ value: "write", label: t("campaigns.editor.write") }, { value: "preview", label: t("campaigns.editor.preview") }]} />
-            </div>
+            <Segmented label={t("messages.tab.label")} value={tab} onChange={setTab} options={[{ value: "campaign", label: t("messages.tab.campaign") }, { value: "message", label: t("messages.tab.message") }]} />
           </div>
         </RouteFocusModal.Header>
         <RouteFocusModal.Body className="flex min-h-0 flex-1 overflow-hidden">
-          <div className={clx("min-h-0 min-w-0 flex-1 overflow-y-auto lg:block", pane === "preview" && "hidden")}>
-            <div className="mx-auto flex w-full max-w-[820px] flex-col gap-y-8 px-4 py-6 sm:px-8">
-              <NameField />
-              <AudienceSection known={known} />
-              <SenderSection />
-              <MessageSection problems={drawn.data?.preview.problems ?? []} />
+          {tab === "message" ? (
+            <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
+              <MessageEditor
+                value={values}
+                onChange={(change) => { for (const part of ["subject", "preheader", "mjml"] as const) if (change[part] !== undefined) form.setValue(part, change[part], { shouldDirty: true }) }}
+                sender={message.sender}
+                shown={sender}
+                person={person}
+                onPerson={setPerson}
+                onSave={() => void saveAndStay()}
+              />
             </div>
-          </div>
-          <div className={clx("bg-ui-bg-subtle min-h-0 min-w-0 flex-1 overflow-y-auto lg:block lg:max-w-[46%] lg:border-s", pane === "write" && "hidden")}>
-            <MessagePreview preview={drawn.data?.preview} sender={sender} error={drawn.error} late={drawn.isPlaceholderData} person={person} onPerson={setPerson} />
-          </div>
+          ) : (
+            <>
+              <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
+                <div className="mx-auto flex w-full max-w-[820px] flex-col gap-y-8 px-4 py-6 sm:px-8">
+                  <NameField />
+                  <AudienceSection known={known} />
+                  <SenderSection />
+                  <MessageSummarySection subject={values.subject} preheader={values.preheader} checks={drawn.checks} onWrite={() => setTab("message")} />
+                  <PlanSections />
+                </div>
+              </div>
+              <div className="bg-ui-bg-subtle hidden min-h-0 min-w-0 max-w-[46%] flex-1 overflow-y-auto border-s lg:block">
+                <MessagePreview preview={drawn.preview} sender={sender} error={drawn.error} late={drawn.late} person={person} onPerson={setPerson} />
+              </div>
+            </>
+          )}
         </RouteFocusModal.Body>
         <RouteFocusModal.Footer>
           <div className="flex w-full flex-wrap items-center justify-end gap-2">
@@ -109,12 +133,12 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
             </Text>
             <Button type="button" size="small" variant="secondary" isLoading={save.isPending} onClick={() => void saveDraft()}>{t("campaigns.editor.save")}</Button>
             <Button type="button" size="small" variant="secondary" disabled={save.isPending} onClick={() => void saveThenAsk("test")}>{t("campaigns.editor.send_test")}</Button>
-            <Button type="button" size="small" disabled={save.isPending} onClick={() => void saveThenAsk("send")}>{t("campaigns.editor.send_now")}</Button>
+            <Button type="button" size="small" disabled={save.isPending} onClick={() => void saveThenAsk("send")}>{t(values.plan.when.kind === "now" ? "campaigns.editor.send_now" : "campaigns.editor.schedule")}</Button>
           </div>
         </RouteFocusModal.Footer>
         {dialog === "test" && saved && <SendTestDialog campaignId={saved.id} person={person} onClose={() => setDialog(undefined)} />}
         {dialog === "send" && saved && (
-          <SendNowDialog campaign={saved} onClose={() => setDialog(undefined)} onSent={() => navigate(`/marketing/campaigns/${saved.id}`, { replace: true })} />
+          <SendDialog campaign={saved} onClose={() => setDialog(undefined)} onSent={() => navigate(`/marketing/campaigns/${saved.id}`, { replace: true })} />
         )}
         <LeaveGuard unsaved={unsaved} />
       </FormProvider>

@@ -2,7 +2,7 @@ import { clx } from "@medusajs/ui"
 import { forwardRef, useImperativeHandle, useMemo, useRef, type KeyboardEvent } from "react"
 import { indentationAt, insertAtCursor, lineSelection } from "./insert-at-cursor"
 
-export type CodeAreaHandle = { insert: (text: string) => void; showLine: (line: number) => void }
+export type CodeAreaHandle = { insert: (text: string) => void; showLine: (line: number) => void; select: (start: number, end: number) => void; focus: () => void }
 
 type CodeAreaProps = {
   id: string
@@ -34,16 +34,23 @@ export const CodeArea = forwardRef<CodeAreaHandle, CodeAreaProps>(function CodeA
     }
   }
 
+  /** Chooses a part and brings its line into sight. */
+  const mark = (start: number, end: number) => {
+    const element = area.current
+    if (!element) return
+    element.setSelectionRange(start, end)
+    element.scrollTop = Math.max(0, (element.value.slice(0, start).split("\n").length - 5) * LINE_HEIGHT)
+  }
+
   useImperativeHandle(ref, () => ({
     insert: replaceSelection,
     showLine: (line) => {
-      const element = area.current
-      if (!element) return
-      const { start, end } = lineSelection(element.value, line)
-      element.focus()
-      element.setSelectionRange(start, end)
-      element.scrollTop = Math.max(0, (line - 5) * LINE_HEIGHT)
+      const { start, end } = lineSelection(area.current?.value ?? "", line)
+      area.current?.focus()
+      mark(start, end)
     },
+    select: mark,
+    focus: () => area.current?.focus(),
   }))
 
   const keepIndentation = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -55,7 +62,7 @@ export const CodeArea = forwardRef<CodeAreaHandle, CodeAreaProps>(function CodeA
   }
 
   return (
-    <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex h-[420px] overflow-hidden rounded-md font-mono text-xs transition-fg">
+    <div className="bg-ui-bg-field shadow-borders-base focus-within:shadow-borders-interactive-with-active flex min-h-0 flex-1 overflow-hidden font-mono text-xs transition-fg">
       <div aria-hidden className="border-ui-border-base bg-ui-bg-subtle text-ui-fg-muted w-11 shrink-0 select-none overflow-hidden border-e text-end">
         <div ref={gutter} style={{ paddingBlock: PADDING }}>
           {Array.from({ length: lineCount }, (_, index) => (

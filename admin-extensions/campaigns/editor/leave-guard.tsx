@@ -6,7 +6,7 @@ import { useBlocker } from "react-router-dom"
 /** Asks before unsaved changes are left behind, within the dashboard and on closing the tab. */
 export function LeaveGuard({ unsaved }: { unsaved: MutableRefObject<boolean> }) {
   const { t } = useTranslation("marketing")
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved.current && currentLocation.pathname !== nextLocation.pathname)
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved.current && currentLocation.pathname + currentLocation.hash !== nextLocation.pathname + nextLocation.hash)
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -1,9 +1,9 @@
-import { Input, Label, Prompt, Text } from "@medusajs/ui"
+import { Input, Label, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
-import { notify, sdk } from "../../kit"
+import { PromptForm, notify, sdk } from "../../kit"
 import { useSendTest } from "../queries"
 import type { ChosenPerson } from "./person-picker"
 
@@ -13,7 +13,6 @@ type SendTestDialogProps = { campaignId: string; person: ChosenPerson | undefine
 export function SendTestDialog({ campaignId, person, onClose }: SendTestDialogProps) {
   const { t } = useTranslation("marketing")
   const { data: me } = useQuery({ queryKey: ["marketing", "me"], queryFn: () => sdk.admin.user.me(), staleTime: Infinity })
-  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string>()
   const to = typed ?? me?.user.email ?? ""
   const test = useSendTest()
@@ -28,37 +27,19 @@ export function SendTestDialog({ campaignId, person, onClose }: SendTestDialogPr
   }
 
   return (
-    <Prompt open variant="confirmation" onOpenChange={(open) => !open && onClose()}>
-      <Prompt.Content
-        onOpenAutoFocus={(event) => {
-          event.preventDefault()
-          input.current?.focus()
-        }}
-      >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            event.stopPropagation()
-            if (valid && !test.isPending) void send()
-          }}
-        >
-          <Prompt.Header>
-            <Prompt.Title>{t("campaigns.test.title")}</Prompt.Title>
-            <Prompt.Description>{person ? t("campaigns.test.text_as", { person: person.label }) : t("campaigns.test.text")}</Prompt.Description>
-          </Prompt.Header>
-          <div className="flex flex-col gap-y-2 px-6 pt-4">
-            <Label htmlFor="campaign-test-to" size="small" weight="plus">{t("campaigns.test.to")}</Label>
-            <Input ref={input} id="campaign-test-to" type="text" inputMode="email" value={to} onChange={(event) => setTyped(event.target.value)} aria-invalid={Boolean(to) && !valid} />
-            {refused && <Text role="alert" size="small" className="text-ui-fg-error break-words">{t("campaigns.test.refused", { detail: refused })}</Text>}
-          </div>
-          <Prompt.Footer>
-            <Prompt.Cancel type="button">{t("action.cancel")}</Prompt.Cancel>
-            <Prompt.Action type="submit" disabled={!valid || test.isPending} onClick={(event) => { event.preventDefault(); if (valid) void send() }}>
-              {t(test.isPending ? "campaigns.test.sending" : "campaigns.test.send")}
-            </Prompt.Action>
-          </Prompt.Footer>
-        </form>
-      </Prompt.Content>
-    </Prompt>
+    <PromptForm
+      title={t("campaigns.test.title")}
+      text={person ? t("campaigns.test.text_as", { person: person.label }) : t("campaigns.test.text")}
+      confirm={t(test.isPending ? "campaigns.test.sending" : "campaigns.test.send")}
+      ready={valid && !test.isPending}
+      begin={send}
+      onClose={onClose}
+    >
+      <div className="flex flex-col gap-y-2">
+        <Label htmlFor="campaign-test-to" size="small" weight="plus">{t("campaigns.test.to")}</Label>
+        <Input id="campaign-test-to" type="text" inputMode="email" value={to} onChange={(event) => setTyped(event.target.value)} aria-invalid={Boolean(to) && !valid} />
+        {refused && <Text role="alert" size="small" className="text-ui-fg-error break-words">{t("campaigns.test.refused", { detail: refused })}</Text>}
+      </div>
+    </PromptForm>
   )
 }

@@ -1,35 +1,36 @@
-import { DropdownMenu, Button, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { starterMessages, type StarterMessage } from "../../../src/core/campaigns/starter-messages"
-import { useConfirm } from "../../kit"
+import type { TemplateDetailResponse, TemplateListItem, TemplateResponse } from "../../../src/core/http"
+import { notify, queryKeys, request, useConfirm } from "../../kit"
+import { TemplatePicker } from "../templates/template-picker"
 
-type StarterMenuProps = { replacing: boolean; onChoose: (starter: StarterMessage) => void }
+type StarterMenuProps = { replacing: boolean; onChoose: (template: TemplateResponse) => void }
 
-/** Ready messages to begin with; asks before one replaces what is there. */
+/** Offers the library to begin with; asks before a template replaces what is there. */
 export function StarterMenu({ replacing, onChoose }: StarterMenuProps) {
   const { t } = useTranslation("marketing")
   const confirm = useConfirm()
-  const choose = async (starter: StarterMessage) => {
+  const client = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const choose = async ({ id, name }: TemplateListItem) => {
     const agreed = !replacing || (await confirm({
-      title: t("campaigns.message.replace_title"),
-      text: t("campaigns.message.replace_text", { name: starter.label }),
-      confirm: t("campaigns.message.replace"),
+      title: t("campaigns.message.replace_title"), text: t("campaigns.message.replace_text", { name }), confirm: t("campaigns.message.replace"),
     }))
-    if (agreed) onChoose(starter)
+    if (!agreed) return
+    try {
+      const { template } = await client.fetchQuery({ queryKey: queryKeys.templates.detail(id), queryFn: () => request<TemplateDetailResponse>(`templates/${id}`) })
+      setOpen(false)
+      onChoose(template)
+    } catch (error) {
+      notify.failed(error)
+    }
   }
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
-        <Button type="button" size="small" variant="secondary">{t("campaigns.message.start_from")}</Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end" className="w-72 max-w-[calc(100vw-32px)]">
-        {starterMessages.map((starter) => (
-          <DropdownMenu.Item key={starter.name} onSelect={() => void choose(starter)} className="flex flex-col items-start gap-y-0.5">
-            <span>{starter.label}</span>
-            <Text asChild size="xsmall" className="text-ui-fg-muted"><span>{starter.message.preheader}</span></Text>
-          </DropdownMenu.Item>
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu>
+    <>
+      <Button type="button" size="small" variant="secondary" onClick={() => setOpen(true)}>{t("campaigns.message.start_from")}</Button>
+      {open && <TemplatePicker onChoose={(template) => void choose(template)} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -34,6 +34,7 @@ export function TaggedInput({ id, value, onChange, placeholder, ...field }: Tagg
         ref={input}
         id={id}
         size="small"
+        maxLength={500}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         placeholder={placeholder}

@@ -1,4 +1,4 @@
-import { isMoving, progressFigures } from "../progress-figures"
+import { isAsleep, isMoving, progressFigures } from "../progress-figures"
 
 const progress = { planned: 10, queued: 4, sending: 1, accepted: 2, skipped: 1, failed: 1, unknown: 1 }
 
@@ -16,6 +16,12 @@ describe("isMoving", () => {
     expect(isMoving("sending", progress)).toBe(true)
     expect(isMoving("paused", progress)).toBe(true)
     expect(isMoving("paused", { ...progress, sending: 0 })).toBe(false)
+    expect(isMoving("sending", { ...progress, sending: 0 }, true)).toBe(false)
     expect(isMoving("draft", { ...progress, sending: 0 })).toBe(false)
   })
+})
+
+it("is asleep until the moment it wakes at", () => {
+  const now = new Date("2026-12-01T12:00:00Z")
+  expect([null, "2026-12-01T11:59:00Z", "2026-12-01T12:01:00Z"].map((wakeAt) => isAsleep(wakeAt, now))).toEqual([false, false, true])
 })

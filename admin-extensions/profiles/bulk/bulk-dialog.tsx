@@ -1,8 +1,8 @@
-import { Input, Label, Prompt, Text } from "@medusajs/ui"
-import { type FormEvent, useId, useState } from "react"
+import { Input, Label, Text } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { BulkJobRequest, BulkTarget } from "../../../src/core/http/bulk"
-import { notify, useFormat } from "../../kit"
+import { PromptForm, notify, useFormat } from "../../kit"
 import { useStartBulkJob } from "./queries"
 import { StaticSegmentPicker } from "./static-segment-picker"
 import { WordList } from "./word-list"
@@ -21,7 +21,7 @@ export function BulkDialog({ work, onClose, onStarted }: BulkDialogProps) {
   const asked = requestOf(work, wish)
   const shown = { count: work.people, people: format.number(work.people) }
   const begin = async () => {
-    if (!asked || start.isPending) return
+    if (!asked) return
     try {
       const { job } = await start.mutateAsync(asked)
       notify.done(t("bulk.started", { title: job.title }))
@@ -31,29 +31,18 @@ export function BulkDialog({ work, onClose, onStarted }: BulkDialogProps) {
       notify.failed(error)
     }
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void begin()
-  }
   return (
-    <Prompt open variant={work.kind === "erase" ? "danger" : "confirmation"} onOpenChange={(open) => !open && onClose()}>
-      <Prompt.Content>
-        <form onSubmit={submit}>
-          <Prompt.Header>
-            <Prompt.Title>{t(`bulk.ask.${work.kind}.title`, shown)}</Prompt.Title>
-            <Prompt.Description>{t(`bulk.ask.${work.kind}.text`, shown)}</Prompt.Description>
-          </Prompt.Header>
-          <div className="flex flex-col gap-y-4 px-6 pt-4 empty:hidden"><Questions work={work} wish={wish} setWish={setWish} /></div>
-          <Prompt.Footer>
-            <Prompt.Cancel type="button">{t("action.cancel")}</Prompt.Cancel>
-            <Prompt.Action type="submit" disabled={!asked || start.isPending} onClick={(event) => { event.preventDefault(); void begin() }}>
-              {t(`bulk.ask.${work.kind}.confirm`, shown)}
-            </Prompt.Action>
-          </Prompt.Footer>
-        </form>
-      </Prompt.Content>
-    </Prompt>
+    <PromptForm
+      danger={work.kind === "erase"}
+      title={t(`bulk.ask.${work.kind}.title`, shown)}
+      text={t(`bulk.ask.${work.kind}.text`, shown)}
+      confirm={t(`bulk.ask.${work.kind}.confirm`, shown)}
+      ready={Boolean(asked) && !start.isPending}
+      begin={begin}
+      onClose={onClose}
+    >
+      <Questions work={work} wish={wish} setWish={setWish} />
+    </PromptForm>
   )
 }
 
@@ -80,7 +69,7 @@ function Questions({ work, wish, setWish }: { work: BulkWork; wish: Wish; setWis
     case "tag":
       return (
         <>
-          <WordList autoFocus label={t("bulk.ask.tag.add")} words={wish.add} onChange={(add) => setWish({ ...wish, add })} />
+          <WordList label={t("bulk.ask.tag.add")} words={wish.add} onChange={(add) => setWish({ ...wish, add })} />
           <WordList label={t("bulk.ask.tag.remove")} words={wish.remove} onChange={(remove) => setWish({ ...wish, remove })} />
         </>
       )
@@ -92,7 +81,7 @@ function Questions({ work, wish, setWish }: { work: BulkWork; wish: Wish; setWis
       return (
         <div className="flex flex-col gap-y-2">
           <Label htmlFor={id} size="small" weight="plus">{t("bulk.ask.erase.type", { people: work.people })}</Label>
-          <Input id={id} autoFocus inputMode="numeric" autoComplete="off" value={wish.typed} onChange={(event) => setWish({ ...wish, typed: event.target.value })} />
+          <Input id={id} inputMode="numeric" autoComplete="off" value={wish.typed} onChange={(event) => setWish({ ...wish, typed: event.target.value })} />
         </div>
       )
   }

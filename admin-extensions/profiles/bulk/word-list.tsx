@@ -3,10 +3,10 @@ import { Badge, Input, Label } from "@medusajs/ui"
 import { useId, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 
-type WordListProps = { label: string; words: string[]; onChange: (words: string[]) => void; autoFocus?: boolean }
+type WordListProps = { label: string; words: string[]; onChange: (words: string[]) => void }
 
 /** A list of words: Enter or a comma adds the written one, the cross or Backspace on an empty line takes one away. */
-export function WordList({ label, words, onChange, autoFocus }: WordListProps) {
+export function WordList({ label, words, onChange }: WordListProps) {
   const { t } = useTranslation("marketing")
   const id = useId()
   const [word, setWord] = useState("")
@@ -47,7 +47,6 @@ export function WordList({ label, words, onChange, autoFocus }: WordListProps) {
         size="small"
         value={word}
         maxLength={60}
-        autoFocus={autoFocus}
         placeholder={t("bulk.words.add")}
         onChange={(event) => setWord(event.target.value)}
         onKeyDown={onKeyDown}

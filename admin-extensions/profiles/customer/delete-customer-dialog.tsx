@@ -1,8 +1,8 @@
-import { Input, Label, Prompt } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { Input, Label } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProfileResponse } from "../../../src/core/http/profiles"
-import { notify } from "../../kit"
+import { PromptForm, notify } from "../../kit"
 import { useDeleteCustomer } from "../queries"
 
 type DeleteCustomerDialogProps = { profile: ProfileResponse; close: () => void; gone: () => void }
@@ -15,7 +15,6 @@ export function DeleteCustomerDialog({ profile, close, gone }: DeleteCustomerDia
   const deleting = useDeleteCustomer(profile.id)
   const ready = typed.trim().toLowerCase() === profile.email && !deleting.isPending
   const begin = async () => {
-    if (!ready) return
     try {
       const { profile: left } = await deleting.mutateAsync(typed.trim())
       notify.done(t(left ? "profiles.delete.done_left" : "profiles.delete.done"))
@@ -25,31 +24,20 @@ export function DeleteCustomerDialog({ profile, close, gone }: DeleteCustomerDia
       notify.failed(error)
     }
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void begin()
-  }
   return (
-    <Prompt open variant="danger" onOpenChange={(open) => !open && close()}>
-      <Prompt.Content>
-        <form onSubmit={submit}>
-          <Prompt.Header>
-            <Prompt.Title>{t("profiles.delete.title", { name: profile.name || profile.email })}</Prompt.Title>
-            <Prompt.Description className="break-words">
-              {t(profile.orders > 0 ? "profiles.delete.text_ordered" : "profiles.delete.text", { count: profile.customer_ids.length })}
-            </Prompt.Description>
-          </Prompt.Header>
-          <div className="flex flex-col gap-y-2 px-6 pt-4">
-            <Label htmlFor={id} size="small" weight="plus" className="break-words">{t("profiles.delete.type", { email: profile.email })}</Label>
-            <Input id={id} autoFocus autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
-          </div>
-          <Prompt.Footer>
-            <Prompt.Cancel type="button">{t("action.cancel")}</Prompt.Cancel>
-            <Prompt.Action type="submit" disabled={!ready} onClick={(event) => { event.preventDefault(); void begin() }}>{t("action.delete")}</Prompt.Action>
-          </Prompt.Footer>
-        </form>
-      </Prompt.Content>
-    </Prompt>
+    <PromptForm
+      danger
+      title={t("profiles.delete.title", { name: profile.name || profile.email })}
+      text={t(profile.orders > 0 ? "profiles.delete.text_ordered" : "profiles.delete.text", { count: profile.customer_ids.length })}
+      confirm={t("action.delete")}
+      ready={ready}
+      begin={begin}
+      onClose={close}
+    >
+      <div className="flex flex-col gap-y-2">
+        <Label htmlFor={id} size="small" weight="plus" className="break-words">{t("profiles.delete.type", { email: profile.email })}</Label>
+        <Input id={id} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </div>
+    </PromptForm>
   )
 }

@@ -3,10 +3,10 @@ import { Button, clx, Container, Text } from "@medusajs/ui"
 import { type DragEvent, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ProgressBar, useFormat } from "../../kit"
-import { uploadFile } from "./upload-file"
+import { uploadFile, type Upload } from "./upload-file"
 
-/** Takes a file that is dropped on it or chosen, uploads it with its progress, and hands over the import's id. */
-export function DropZone({ onUploaded }: { onUploaded: (id: string) => void }) {
+/** Takes a file that is dropped on it or chosen, uploads it with its progress, and hands over its job's id. */
+export function DropZone({ onUploaded, to = "imports", query, text }: Partial<Upload> & { onUploaded: (id: string) => void; text?: string }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const input = useRef<HTMLInputElement>(null)
@@ -20,7 +20,7 @@ export function DropZone({ onUploaded }: { onUploaded: (id: string) => void }) {
     setProblem(undefined)
     setSending({ name: file.name, share: 0, stop })
     try {
-      const { job } = await uploadFile(file, { signal: stop.signal, onProgress: (share) => setSending({ name: file.name, share, stop }) })
+      const { job } = await uploadFile(file, { to, query, signal: stop.signal, onProgress: (share) => setSending({ name: file.name, share, stop }) })
       onUploaded(job.id)
     } catch (error) {
       if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
@@ -55,7 +55,7 @@ export function DropZone({ onUploaded }: { onUploaded: (id: string) => void }) {
           <>
             <ArrowUpTray className="text-ui-fg-subtle" />
             <Text size="small" leading="compact" weight="plus">{t("imports.drop")}</Text>
-            <Text size="small" className="text-ui-fg-subtle max-w-md">{t("imports.drop_text")}</Text>
+            <Text size="small" className="text-ui-fg-subtle max-w-md">{text ?? t("imports.drop_text")}</Text>
             <Button size="small" variant="secondary" onClick={() => input.current?.click()}>{t("imports.choose")}</Button>
           </>
         )}

@@ -60,7 +60,7 @@ export function ImportOptions({ wish, onChange, consentByLine, hasDates, problem
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <div className="flex items-center justify-between gap-x-4">
           <Label htmlFor={ids.segment} size="small" weight="plus">{t("imports.options.segment")}</Label>
-          <Switch id={ids.segment} checked={wish.toSegment} onCheckedChange={(toSegment) => set({ toSegment })} />
+          <Switch className="shrink-0" id={ids.segment} checked={wish.toSegment} onCheckedChange={(toSegment) => set({ toSegment })} />
         </div>
         {wish.toSegment && <StaticSegmentPicker value={wish.segmentId} onChange={(segmentId) => set({ segmentId })} />}
       </div>

@@ -1,8 +1,8 @@
-import { Prompt, RadioGroup } from "@medusajs/ui"
+import { RadioGroup } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { SegmentGroup, SegmentResponse } from "../../../src/core/http/segments"
-import { notify } from "../../kit"
+import { PromptForm, notify } from "../../kit"
 import { useEndMirror } from "../queries"
 
 type EndMirrorDialogProps = { segment: SegmentResponse; group: SegmentGroup; onClose: () => void }
@@ -22,21 +22,11 @@ export function EndMirrorDialog({ segment, group, onClose }: EndMirrorDialogProp
     }
   }
   return (
-    <Prompt open variant={fate === "delete" ? "danger" : "confirmation"} onOpenChange={(open) => !open && onClose()}>
-      <Prompt.Content>
-        <Prompt.Header>
-          <Prompt.Title>{t("segments.mirror.end_title", { name: group.name ?? group.id })}</Prompt.Title>
-          <Prompt.Description>{t("segments.mirror.end_text")}</Prompt.Description>
-        </Prompt.Header>
-        <RadioGroup className="px-6 pt-4" value={fate} onValueChange={(chosen) => setFate(chosen === "delete" ? "delete" : "keep")} aria-label={t("segments.mirror.end_text")}>
-          <RadioGroup.ChoiceBox value="keep" label={t("segments.mirror.keep")} description={t("segments.mirror.keep_text")} />
-          <RadioGroup.ChoiceBox value="delete" label={t("segments.mirror.delete")} description={t("segments.mirror.delete_text")} />
-        </RadioGroup>
-        <Prompt.Footer>
-          <Prompt.Cancel>{t("action.cancel")}</Prompt.Cancel>
-          <Prompt.Action onClick={(event) => { event.preventDefault(); void stop() }}>{t("segments.mirror.end")}</Prompt.Action>
-        </Prompt.Footer>
-      </Prompt.Content>
-    </Prompt>
+    <PromptForm danger={fate === "delete"} title={t("segments.mirror.end_title", { name: group.name ?? group.id })} text={t("segments.mirror.end_text")} confirm={t("segments.mirror.end")} begin={stop} onClose={onClose}>
+      <RadioGroup value={fate} onValueChange={(chosen) => setFate(chosen === "delete" ? "delete" : "keep")} aria-label={t("segments.mirror.end_text")}>
+        <RadioGroup.ChoiceBox value="keep" label={t("segments.mirror.keep")} description={t("segments.mirror.keep_text")} />
+        <RadioGroup.ChoiceBox value="delete" label={t("segments.mirror.delete")} description={t("segments.mirror.delete_text")} />
+      </RadioGroup>
+    </PromptForm>
   )
 }

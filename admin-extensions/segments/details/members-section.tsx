@@ -3,7 +3,7 @@ import { Button, Text, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { SegmentMember, SegmentResponse } from "../../../src/core/http/segments"
-import { EmptyState, RelativeMoment, RowLink, ServerTable, StatusTag, isNarrowed, useFormat, useTableQuery } from "../../kit"
+import { RelativeMoment, RowLink, ServerTable, StatusTag, useFormat, useTableQuery } from "../../kit"
 import { Freshness } from "../freshness"
 import { useMembers } from "../queries"
 import { AddPeopleDialog } from "./add-people-dialog"
@@ -16,7 +16,7 @@ const column = createDataTableColumnHelper<SegmentMember>()
 export function MembersSection({ segment }: { segment: SegmentResponse }) {
   const { t } = useTranslation("marketing")
   const query = useTableQuery({ pageSize: MEMBERS_PAGE })
-  const { data, isLoading, error, refetch } = useMembers(segment.id, query)
+  const answer = useMembers(segment.id, query)
   const [adding, setAdding] = useState(false)
   const byHand = segment.kind === "static"
   const waiting = !byHand && segment.refreshed_at === null
@@ -27,26 +27,18 @@ export function MembersSection({ segment }: { segment: SegmentResponse }) {
         title={t("segments.members.title")}
         actions={add}
         level="h2"
-        rows={data?.members}
-        count={data?.count}
-        columns={useMemberColumns(segment, data?.reporting_currency)}
+        query={query}
+        answer={answer}
+        rows={answer.data?.members}
+        columns={useMemberColumns(segment, answer.data?.reporting_currency)}
         rowId={(member) => member.id}
         rowHref={(member) => `/marketing/customers/${member.id}`}
-        pageSize={MEMBERS_PAGE}
-        loading={isLoading}
-        error={error}
-        retry={() => void refetch()}
-        narrowed={isNarrowed(query)}
-        firstStep={
-          <EmptyState
-            icon={waiting ? <Freshness segment={segment} /> : undefined}
-            title={t(byHand ? "segments.static.empty" : waiting ? "segments.members.waiting" : "segments.members.empty")}
-            text={t(byHand ? "segments.static.empty_text" : waiting ? "segments.members.waiting_text" : "segments.members.empty_text")}
-          >
-            {add}
-          </EmptyState>
-        }
-        empty={{ filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_text") } }}
+        empty={{
+          icon: waiting ? <Freshness segment={segment} /> : undefined,
+          title: t(byHand ? "segments.static.empty" : waiting ? "segments.members.waiting" : "segments.members.empty"),
+          text: t(byHand ? "segments.static.empty_text" : waiting ? "segments.members.waiting_text" : "segments.members.empty_text"),
+          action: add,
+        }}
       />
       {adding && <AddPeopleDialog segment={segment} onClose={() => setAdding(false)} />}
     </>

@@ -1,8 +1,8 @@
-import { Button, FocusModal, Heading, Input, Label, RadioGroup, Text } from "@medusajs/ui"
+import { Input, Label, RadioGroup, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { SegmentResponse } from "../../../src/core/http/segments"
-import { notify } from "../../kit"
+import { PageDialog, notify } from "../../kit"
 import { Picker } from "../builder/values/picker"
 import { useMirror } from "../queries"
 
@@ -27,38 +27,31 @@ export function MirrorDialog({ segment, onClose }: MirrorDialogProps) {
     }
   }
   return (
-    <FocusModal open onOpenChange={(open) => !open && onClose()}>
-      <FocusModal.Content>
-        <FocusModal.Header />
-        <FocusModal.Body className="overflow-y-auto">
-          <div className="mx-auto flex w-full max-w-[640px] flex-col gap-y-6 p-4 md:py-16">
-            <div className="flex flex-col gap-y-1">
-              <FocusModal.Title asChild><Heading>{t("segments.mirror.dialog_title", { name: segment.name })}</Heading></FocusModal.Title>
-              <FocusModal.Description asChild><Text size="small" className="text-ui-fg-subtle">{t("segments.mirror.dialog_text")}</Text></FocusModal.Description>
-            </div>
-            <RadioGroup value={way} onValueChange={(chosen) => setWay(chosen === "adopt" ? "adopt" : "create")} aria-label={t("segments.mirror.title")}>
-              <RadioGroup.ChoiceBox value="create" label={t("segments.mirror.create")} description={t("segments.mirror.create_text")} />
-              <RadioGroup.ChoiceBox value="adopt" label={t("segments.mirror.adopt")} description={t("segments.mirror.adopt_text")} />
-            </RadioGroup>
-            {way === "create" ? (
-              <div className="flex flex-col gap-y-2">
-                <Label htmlFor="marketing-mirror-name" size="small" weight="plus">{t("segments.mirror.group_name")}</Label>
-                <Input id="marketing-mirror-name" value={name} onChange={(event) => setName(event.target.value)} />
-              </div>
-            ) : (
-              <div className="flex flex-col gap-y-2">
-                <Text size="small" leading="compact" weight="plus">{t("segments.mirror.group")}</Text>
-                <Picker source="customer_group" label={t("segments.mirror.group")} ids={groupIds} onChange={setGroupIds} single />
-                {groupIds.length > 0 && <Text size="small" role="alert" className="text-ui-fg-error">{t("segments.mirror.adopt_warning")}</Text>}
-              </div>
-            )}
-          </div>
-        </FocusModal.Body>
-        <FocusModal.Footer>
-          <FocusModal.Close asChild><Button size="small" variant="secondary">{t("action.cancel")}</Button></FocusModal.Close>
-          <Button size="small" disabled={!ready} isLoading={mirror.isPending} onClick={() => void start()}>{t("segments.mirror.start")}</Button>
-        </FocusModal.Footer>
-      </FocusModal.Content>
-    </FocusModal>
+    <PageDialog
+      title={t("segments.mirror.dialog_title", { name: segment.name })}
+      text={t("segments.mirror.dialog_text")}
+      confirm={t("segments.mirror.start")}
+      ready={ready}
+      pending={mirror.isPending}
+      act={start}
+      onClose={onClose}
+    >
+      <RadioGroup value={way} onValueChange={(chosen) => setWay(chosen === "adopt" ? "adopt" : "create")} aria-label={t("segments.mirror.title")}>
+        <RadioGroup.ChoiceBox value="create" label={t("segments.mirror.create")} description={t("segments.mirror.create_text")} />
+        <RadioGroup.ChoiceBox value="adopt" label={t("segments.mirror.adopt")} description={t("segments.mirror.adopt_text")} />
+      </RadioGroup>
+      {way === "create" ? (
+        <div className="flex flex-col gap-y-2">
+          <Label htmlFor="marketing-mirror-name" size="small" weight="plus">{t("segments.mirror.group_name")}</Label>
+          <Input id="marketing-mirror-name" value={name} onChange={(event) => setName(event.target.value)} />
+        </div>
+      ) : (
+        <div className="flex flex-col gap-y-2">
+          <Text size="small" leading="compact" weight="plus">{t("segments.mirror.group")}</Text>
+          <Picker source="customer_group" label={t("segments.mirror.group")} ids={groupIds} onChange={setGroupIds} single />
+          {groupIds.length > 0 && <Text size="small" role="alert" className="text-ui-fg-error">{t("segments.mirror.adopt_warning")}</Text>}
+        </div>
+      )}
+    </PageDialog>
   )
 }

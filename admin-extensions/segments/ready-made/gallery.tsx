@@ -1,8 +1,8 @@
-import { Input, Text, clx } from "@medusajs/ui"
+import { Input, Text } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ReadyMadeSegment } from "../../../src/core/http/segments"
-import { ErrorState, Skeleton } from "../../kit"
+import { CategoryButton, ErrorState, Skeleton } from "../../kit"
 import { useReadyMade } from "../queries"
 import { categoriesOf, findReadyMade } from "./find-ready-made"
 import { ReadyMadeCard } from "./ready-made-card"
@@ -44,21 +44,5 @@ export function Gallery({ use }: GalleryProps) {
         </ul>
       )}
     </section>
-  )
-}
-
-function CategoryButton({ label, count, pressed, onClick }: { label: string; count: number; pressed: boolean; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={onClick}
-      className={clx(
-        "txt-compact-small transition-fg focus-visible:shadow-borders-interactive-with-active flex h-7 items-center gap-x-1.5 rounded-full px-3 outline-none",
-        pressed ? "bg-ui-bg-base-pressed text-ui-fg-base shadow-borders-base" : "text-ui-fg-subtle hover:bg-ui-bg-base-hover"
-      )}
-    >
-      {label} <span className="text-ui-fg-muted tabular-nums">{count}</span>
-    </button>
   )
 }

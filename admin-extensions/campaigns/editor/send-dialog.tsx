@@ -1,28 +1,35 @@
-import { Prompt, Text } from "@medusajs/ui"
+import { Checkbox, Label, Prompt, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CampaignResponse } from "../../../src/core/http"
 import { ProblemList, Skeleton, notify, useFormat } from "../../kit"
+import { PlanFacts } from "../plan/plan-facts"
+import { whenWords } from "../plan/plan-words"
 import { useAudienceCount, useCampaignVerb } from "../queries"
 import { SkipList } from "./skip-list"
 
-type SendNowDialogProps = { campaign: CampaignResponse; onClose: () => void; onSent: () => void }
+type SendDialogProps = { campaign: CampaignResponse; onClose: () => void; onSent: () => void }
 
-/** The last question before a campaign goes out: how many people get it, who will be skipped and why. */
-export function SendNowDialog({ campaign, onClose, onSent }: SendNowDialogProps) {
+/** The last question before a campaign goes out or gets its time: how many people, when, who will be skipped and why. */
+export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { data, error, isPending, isPlaceholderData } = useAudienceCount(campaign.audience)
+  const { data, error, isPending, isPlaceholderData } = useAudienceCount(campaign.audience, campaign.plan.topic)
   const verb = useCampaignVerb()
+  const [agreed, setAgreed] = useState(false)
   const counted = data?.audience
+  const later = campaign.plan.when.kind !== "now"
+  const words = later ? "campaigns.schedule" : "campaigns.send"
   const blocked = campaign.problems.length > 0
   const counting = !blocked && (isPending || isPlaceholderData)
   const number = format.number(counted?.reachable)
-  const ready = !blocked && !counting && counted !== undefined && counted.planned > 0 && !verb.isPending
+  // A scheduled audience may still fill until its time; one that goes out now may not be empty.
+  const ready = !blocked && !counting && counted !== undefined && (later || counted.planned > 0) && (!counted.unusual || agreed) && !verb.isPending
 
   const send = async () => {
     try {
-      await verb.mutateAsync({ id: campaign.id, verb: "send" })
-      notify.done(t("campaigns.send.started", { name: campaign.name }))
+      await verb.mutateAsync({ id: campaign.id, verb: later ? "schedule" : "send", body: { accept_unusual: agreed } })
+      notify.done(t(`${words}.started`, { name: campaign.name }))
       onSent()
     } catch (failure) {
       notify.failed(failure)
@@ -31,13 +38,13 @@ export function SendNowDialog({ campaign, onClose, onSent }: SendNowDialogProps)
 
   return (
     <Prompt open variant="confirmation" onOpenChange={(open) => !open && onClose()}>
-      <Prompt.Content>
+      <Prompt.Content className="max-h-[90vh] overflow-y-auto">
         <Prompt.Header>
           <Prompt.Title>
-            {blocked ? t("campaigns.send.blocked_title") : counting ? t("campaigns.send.counting") : t("campaigns.send.title", { count: counted?.reachable ?? 0, number })}
+            {blocked ? t("campaigns.send.blocked_title") : counting ? t("campaigns.send.counting") : t(`${words}.title`, { count: counted?.reachable ?? 0, number })}
           </Prompt.Title>
           <Prompt.Description>
-            {blocked ? t("campaigns.send.blocked_text") : t("campaigns.send.text", { name: campaign.name })}
+            {blocked ? t("campaigns.send.blocked_text") : t(`${words}.text`, { name: campaign.name, when: whenWords(campaign.plan, t, format) })}
           </Prompt.Description>
         </Prompt.Header>
         <div className="flex flex-col gap-y-3 px-6 pt-4">
@@ -54,6 +61,13 @@ export function SendNowDialog({ campaign, onClose, onSent }: SendNowDialogProps)
                   <SkipList skips={counted.skips} />
                 </>
               )}
+              <PlanFacts plan={campaign.plan} people={counted.reachable} />
+              {counted.unusual && (
+                <div className="flex items-start gap-x-2">
+                  <Checkbox id="campaign-accept-unusual" checked={agreed} onCheckedChange={(checked) => setAgreed(checked === true)} />
+                  <Label htmlFor="campaign-accept-unusual" size="small">{t("campaigns.send.unusual", { planned: format.number(counted.planned), usual: format.number(counted.usual) })}</Label>
+                </div>
+              )}
               <Text size="xsmall" className="text-ui-fg-muted">{t("campaigns.send.note")}</Text>
             </>
           )}
@@ -62,7 +76,7 @@ export function SendNowDialog({ campaign, onClose, onSent }: SendNowDialogProps)
           <Prompt.Cancel type="button">{t(blocked ? "action.close" : "action.cancel")}</Prompt.Cancel>
           {!blocked && (
             <Prompt.Action type="button" disabled={!ready} onClick={(event) => { event.preventDefault(); void send() }}>
-              {verb.isPending ? t("campaigns.send.sending") : t("campaigns.send.confirm", { count: counted?.reachable ?? 0, number })}
+              {verb.isPending ? t(`${words}.sending`) : t(`${words}.confirm`, { count: counted?.reachable ?? 0, number })}
             </Prompt.Action>
           )}
         </Prompt.Footer>

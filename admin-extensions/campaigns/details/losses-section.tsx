@@ -1,0 +1,35 @@
+import { Container, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { CampaignBreakdownResponse } from "../../../src/core/http"
+import { HeaderRow, useFormat } from "../../kit"
+
+/** Whom the campaign lost: unsubscribed, reported as spam, and mails that came back, by reason. */
+export function LossesSection({ breakdown: { unsubscribed, bounces } }: { breakdown: CampaignBreakdownResponse["breakdown"] }) {
+  const { t } = useTranslation("marketing")
+  const format = useFormat()
+  return (
+    <Container className="divide-y p-0">
+      <HeaderRow level="h2" title={t("campaigns.losses.title")} />
+      <Line label={t("campaigns.losses.unsubscribed")} value={format.number(unsubscribed.people)} note={t("campaigns.funnel.of_accepted", { share: format.share(unsubscribed.people, unsubscribed.of) })} />
+      <Line label={t("campaigns.losses.complained")} value={format.number(unsubscribed.complained)} note={t("campaigns.funnel.of_accepted", { share: format.share(unsubscribed.complained, unsubscribed.of) })} />
+      {bounces.map(({ key, label, remedy, people, example }) => (
+        <Line key={key} label={label} value={format.number(people)} note={remedy} title={example} />
+      ))}
+      {bounces.length === 0 && <Text size="small" className="text-ui-fg-subtle px-6 py-3">{t("campaigns.losses.no_bounces")}</Text>}
+    </Container>
+  )
+}
+
+function Line({ label, value, note, title }: { label: string; value: string; note: string; title?: string }) {
+  const { t } = useTranslation("marketing")
+  return (
+    <div className="flex flex-col gap-y-1 px-6 py-3">
+      <div className="flex items-center justify-between gap-x-4">
+        <Text size="small" leading="compact" weight="plus">{label}</Text>
+        <Text size="small" leading="compact" className="shrink-0 tabular-nums">{value}</Text>
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle">{note}</Text>
+      {title && <Text size="xsmall" className="text-ui-fg-muted break-words">{t("campaigns.losses.example", { answer: title })}</Text>}
+    </div>
+  )
+}

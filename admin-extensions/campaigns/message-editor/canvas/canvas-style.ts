@@ -1,0 +1,10 @@
+/** How the canvas looks inside its frame. The mail itself is drawn on white, as inboxes do. */
+export const canvasStyle = `
+  body { background: #fff; min-height: 100vh; }
+  * { -webkit-user-drag: none; }
+  [contenteditable="true"] { outline: 2px solid #3b82f6; outline-offset: 2px; cursor: text; }
+  [data-liquid] { background: rgba(124, 58, 237, .13); box-shadow: 0 0 0 1px rgba(124, 58, 237, .25); border-radius: 3px; padding: 0 2px; overflow-wrap: anywhere; }
+  [data-gjs-type="mj-column"] table:empty, [data-gjs-type="mj-column"] > table:not(:has(tr)) { display: block; min-height: 56px; outline: 1px dashed #a1a1aa; outline-offset: -4px; }
+  [data-gjs-type="marketing-kept"] > * , [data-gjs-type="mj-products"] > *, [data-gjs-type="mj-coupon"] > * { pointer-events: none; }
+  .gjs-selected { outline: 2px solid #3b82f6 !important; outline-offset: -2px; }
+`

@@ -1,0 +1,4 @@
+import { TemplateCrumb } from "../../../../../../../admin-extensions/campaigns/templates/template-crumb"
+
+export const handle = { breadcrumb: TemplateCrumb }
+export { default } from "../../../../../../../admin-extensions/campaigns/templates/template-edit-page"
