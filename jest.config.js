@@ -24,7 +24,7 @@ const project = (displayName, testMatch, more = {}) => ({
 })
 
 module.exports = {
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     project("unit", ["<rootDir>/src/**/unit-tests/**/*.spec.ts", "<rootDir>/admin-extensions/**/unit-tests/**/*.spec.ts?(x)", "<rootDir>/demo/**/unit-tests/*.spec.ts"]),
     ...["module", "http", "stories", "browser", "package"].map((kind) =>

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm test: installs what is missing, starts a PostgreSQL of its own, runs every jest project, closes with one line.
+// npm test: installs what is missing, starts a PostgreSQL of its own, runs every jest project but that of the packed plugin
+// (npm run check:package), closes with one line.
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import os from "node:os"
@@ -8,15 +9,17 @@ import { fileURLToPath } from "node:url"
 import { installPackages } from "./setup/install-packages.mjs"
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
-const chosen = process.argv.slice(2)
+const projects = ["unit", "module", "http", "stories", "browser"]
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : ["--selectProjects", ...projects]
 
 await installPackages(root)
 const { startPostgres } = await import("./setup/postgres.mjs")
+const { quickFolder } = await import("./setup/quick-folder.mjs")
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "marketing-test-"))
 const results = path.join(folder, "results.json")
 console.log("Starting PostgreSQL for the tests …")
-const postgres = await startPostgres({ dataDir: path.join(folder, "postgres"), persistent: false })
+const postgres = await startPostgres({ dataDir: quickFolder(), persistent: false })
 
 let code = 1
 const jest = { child: undefined }

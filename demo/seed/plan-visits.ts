@@ -8,7 +8,7 @@ export type Deed = { person: Person; at: Date; kind: "active_on_site" | "viewed_
 
 const DAY = 86_400_000
 const MINUTE = 60_000
-const sources = [
+const sources: { weight: number; from: Record<string, string> }[] = [
   { weight: 30, from: {} },
   { weight: 16, from: { utm_source: "google", utm_medium: "cpc", utm_campaign: "brand" } },
   { weight: 14, from: { referrer: "https://www.google.com/" } },

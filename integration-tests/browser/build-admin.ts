@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { promisify } from "node:util"
+import { oneAtATime } from "../setup/fresh-database"
 
 const run = promisify(execFile)
 const root = path.resolve(__dirname, "../..")
@@ -12,11 +13,19 @@ const mark = path.join(served, ".made-of")
 
 /**
  * Builds the admin as a host's `medusa build` does, to where `medusa start` serves it from. A build takes about half a
- * minute, the development server longer to draw its first page; an unchanged admin is not built again.
+ * minute, the development server longer to draw its first page; an unchanged admin is not built again, and of several
+ * test processes one builds while the others wait.
  */
 export async function buildAdmin(): Promise<void> {
   const made = hashOfSources()
-  if (existsSync(mark) && readFileSync(mark, "utf8") === made) return
+  const stands = () => existsSync(mark) && readFileSync(mark, "utf8") === made
+  if (stands()) return
+  await oneAtATime(`the admin of ${root}`, async () => {
+    if (!stands()) await build(made)
+  })
+}
+
+async function build(made: string): Promise<void> {
   await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "build", "--admin-only", "--no-lint"], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,

@@ -1,5 +1,4 @@
-import path from "node:path"
-import type { Browser, ConsoleMessage, Locator, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import type { ProfileListResponse } from "../../src/core/http"
 import { eventually } from "../setup/eventually"
 import { buttonOf } from "../world/a-campaign"
@@ -7,9 +6,10 @@ import { aCustomer, consent, type Customer } from "../world/a-customer"
 import { aShop, type Shop } from "../world/a-shop"
 import { aVisitor } from "../world/a-visitor"
 import { aCart, checkOut } from "../world/an-order"
+import { anAdminPage, walksOn } from "./admin-page"
 import { launchChromium } from "./launch-chromium"
 import { person, runAdmin, type RunningAdmin } from "./running-admin"
-import { artifacts, takePictures } from "./take-pictures"
+import { takePictures } from "./take-pictures"
 
 jest.setTimeout(300_000)
 
@@ -34,20 +34,14 @@ describe("A merchant in the admin", () => {
     const quiet = `/admin/marketing/profiles?min_spent=20000&order=last_order_at`
     await eventually("the memory has the old orders in the past", () => running.admin<ProfileListResponse>("GET", quiet),
       ({ profiles }) => profiles.filter(({ last_order_at }) => Date.parse(last_order_at ?? "") < Date.now() - 80 * 86_400_000).length === 2)
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-US" })
-    page.setDefaultTimeout(20_000)
+    page = await anAdminPage(browser, running, { complaints, patience: 20_000 })
   })
   afterAll(async () => {
     await browser?.close()
     await running?.stop()
   })
 
-  /** A test that leaves a picture of where it failed. */
-  const walk = (name: string, steps: () => Promise<void>) =>
-    it(name, () => steps().catch(async (error: unknown) => {
-      await page.screenshot({ path: path.join(artifacts, `failed-${name.split(" ")[0]}.png`) })
-      throw error
-    }))
+  const walk = walksOn(() => page, "main")
 
   /** The container a part of our widget stands in; the pages around it are Medusa's own. */
   const widgetOf = (part: Locator) => page.locator("div.shadow-elevation-card-rest", { has: part }).last()
@@ -70,19 +64,6 @@ describe("A merchant in the admin", () => {
   }
 
   walk("goes from a segment to the revenue of a campaign by clicking", async () => {
-    await page.goto(`${running.url}/app/login`)
-    await page.getByPlaceholder("Email").fill(person.email)
-    await page.getByPlaceholder("Password").fill(person.password)
-    await page.getByRole("button", { name: /continue/i }).click()
-    await page.getByRole("link", { name: "Marketing", exact: true }).waitFor()
-    // From here on a silent console is part of the promise; before, Medusa itself asks who is there and is told 401.
-    // Medusa asks a stranger's server for portraits; a machine without the internet says so, sometimes a page later.
-    const strangers = (message: ConsoleMessage) => message.text().startsWith("Failed to load resource") && !message.location().url.startsWith(running.url)
-    page.on("console", (message) => {
-      if (message.type() === "error" && !strangers(message)) complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`)
-    })
-    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`))
-
     await page.getByRole("link", { name: "Marketing", exact: true }).click()
     await page.getByText("Revenue by day").waitFor()
     await page.getByText("No segments yet").waitFor()
@@ -104,9 +85,11 @@ describe("A merchant in the admin", () => {
     await page.getByLabel("Name", { exact: true }).fill("We miss you")
     await page.getByText("1 person can be mailed now").waitFor()
     await page.getByText("Never agreed to marketing mails").waitFor()
+    await page.getByRole("button", { name: "Message", exact: true }).click()
     await page.getByRole("button", { name: "Start from" }).click()
-    await page.getByRole("menuitem", { name: /^Win back/ }).click()
+    await page.getByRole("button", { name: "Start from “Win back”" }).click()
     await page.getByRole("button", { name: "Replace" }).click()
+    await page.getByRole("button", { name: "Preview", exact: true }).click()
     await page.getByLabel("Preview as").click()
     await page.getByLabel("Preview as").fill("ada@")
     await page.getByRole("option", { name: /ada@example.com/ }).click()
@@ -115,6 +98,8 @@ describe("A merchant in the admin", () => {
     await picture("campaign-editor")
 
     await page.getByRole("button", { name: "Send test" }).click()
+    // What is typed goes into the field, not onto Cancel.
+    await page.locator("#campaign-test-to:focus").waitFor()
     const to = page.getByRole("alertdialog").getByLabel("Send to")
     await eventually("the test would go to the person logged in", () => to.inputValue(), (address) => address === person.email)
     await to.fill("colleague@example.com")

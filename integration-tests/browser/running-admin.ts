@@ -63,7 +63,7 @@ async function startServer(env: NodeJS.ProcessEnv, url: string): Promise<ChildPr
   await eventually("the server answers", async () => {
     if (server.exitCode !== null) throw new Error(`Medusa ended before it answered:\n${said}`)
     return answers()
-  }, Boolean, 90_000)
+  }, Boolean, 300_000)
   return server
 }
 

@@ -12,7 +12,7 @@ describeRunningShop("imports", (shop) => {
   const raw = (path: string, init: RequestInit = {}) => shop().raw(`/admin/marketing/${path}`, init)
 
   const upload = async (content: string | Buffer, name = "people.csv"): Promise<ImportDraftResponse> => {
-    const answer = await raw(`imports?name=${encodeURIComponent(name)}`, { method: "POST", headers: { "content-type": "text/csv" }, body: content })
+    const answer = await raw(`imports?name=${encodeURIComponent(name)}`, { method: "POST", headers: { "content-type": "text/csv" }, body: content as BodyInit })
     const text = await answer.text()
     if (!answer.ok) throw new Error(text)
     return JSON.parse(text) as ImportDraftResponse

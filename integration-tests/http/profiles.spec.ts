@@ -189,7 +189,7 @@ describeRunningShop("profiles of a real shop", (shop) => {
   it("stand on the overview", async () => {
     const { overview } = await shop().admin<OverviewResponse>("GET", "/admin/marketing/overview")
     const numbers = [...(await profilesFromMemory(db())).values()]
-    const sum = (of: (numbers: (typeof numbers)[number]) => number) => numbers.reduce((total, person) => total + of(person), 0)
+    const sum = (of: (person: (typeof numbers)[number]) => number) => numbers.reduce((total, person) => total + of(person), 0)
     expect(overview).toMatchObject({
       setup: { status: "done", phase: null, error: null },
       reporting_currency: "eur",

@@ -1,4 +1,5 @@
 import type { OrderDays } from "../../src/core/insights/statistics/backtest"
+import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
 import { summariseBuyer } from "../../src/core/insights/statistics/buyer-history"
 import { runToEnd } from "../../src/core/insights/statistics/nelder-mead"
 import { createFortuneTeller, judgeBuyers } from "../../src/core/insights/statistics/predict-buyers"
@@ -102,6 +103,25 @@ describe("the scores of a shop with hundreds of buyers", () => {
     expect((await byKey()).get(stranger)).toMatchObject({
       recency: null, frequency: null, monetary: null, rfm_group: null, fixed_recency: null, fixed_rfm_group: null, churn_risk: null, predicted_value: null, predicted_orders: null, next_order_at: null,
     })
+  })
+
+  it("concludes nothing of somebody who forbids it, at once and ever after, until they allow it again", async () => {
+    const nothing = { recency: null, frequency: null, monetary: null, rfm_group: null, fixed_recency: null, fixed_rfm_group: null, churn_risk: null, predicted_value: null, predicted_orders: null, next_order_at: null }
+    const before = (await byKey()).get(keys[0]!)!
+    expect(before.rfm_group).not.toBeNull()
+    const [{ email }] = (await context.db.query<{ email: string }>("select email from marketing_profile where key = $1", [keys[0]])) as [{ email: string }]
+    const say = (state: "subscribed" | "unsubscribed", hours: number) =>
+      recordConsents(context.db, [{ email, purpose: "profiling", state, source: "preferences", occurredAt: new Date(clock + hours * 3_600_000) }])
+    const again = async () => {
+      await writeScores(context.db, neverScored)
+      await scoreAll(context)
+      return (await byKey()).get(keys[0]!)!
+    }
+    await say("unsubscribed", 1)
+    expect((await byKey()).get(keys[0]!)).toMatchObject(nothing)
+    expect(await again()).toMatchObject(nothing)
+    await say("subscribed", 2)
+    expect({ ...(await again()), xmin: "" }).toEqual({ ...before, xmin: "" })
   })
 
   it("comes to the same figures again, and then writes no row", async () => {

@@ -6,4 +6,5 @@ process.env.DB_PASSWORD ??= "postgres"
 process.env.NODE_ENV ??= "test"
 // Medusa tells what it does a hundred lines a boot; its errors are enough.
 process.env.LOG_LEVEL ??= "error"
-jest.setTimeout(120_000)
+// A boot of Medusa takes half a minute on a quiet machine, and many times that on a crowded one.
+jest.setTimeout(300_000)

@@ -37,22 +37,35 @@ export async function freshDatabase(name: string): Promise<{ url: string; drop: 
   return { url: databaseUrl(database), drop: () => onServer(`drop database if exists "${database}" with (force)`) }
 }
 
+/** Does a deed while no other test process does one of the same name: the lock belongs to the server, so it holds over processes. */
+export async function oneAtATime(name: string, deed: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl("postgres") })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(20261120, hashtext($1))", [name])
+    await deed()
+  } finally {
+    await client.end()
+  }
+}
+
 async function ensureTemplate(): Promise<void> {
   const client = new Client({ connectionString: databaseUrl("postgres") })
   await client.connect()
   try {
-    // One caller builds, the others wait: the lock belongs to the server, so it holds over test processes.
-    await client.query("select pg_advisory_lock(20261120)")
-    const { rows } = await client.query("select 1 from pg_database where datname = $1", [TEMPLATE])
-    if (rows.length) return
-    const building = `${TEMPLATE}_building`
-    await client.query(`drop database if exists "${building}" with (force)`)
-    await client.query(`create database "${building}"`)
-    await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
-      cwd: root,
-      env: { ...process.env, DATABASE_URL: databaseUrl(building), NODE_ENV: "production" },
+    const stands = async () => (await client.query("select 1 from pg_database where datname = $1", [TEMPLATE])).rows.length > 0
+    if (await stands()) return
+    await oneAtATime(TEMPLATE, async () => {
+      if (await stands()) return
+      const building = `${TEMPLATE}_building`
+      await client.query(`drop database if exists "${building}" with (force)`)
+      await client.query(`create database "${building}"`)
+      await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: databaseUrl(building), NODE_ENV: "production" },
+      })
+      await client.query(`alter database "${building}" rename to "${TEMPLATE}"`)
     })
-    await client.query(`alter database "${building}" rename to "${TEMPLATE}"`)
   } finally {
     await client.end()
   }

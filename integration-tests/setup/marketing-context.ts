@@ -11,7 +11,7 @@ export async function marketingContext(name: string, options: Partial<MarketingO
   const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 60_000 })
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
   return {
-    db, url, now, logger: quiet,
+    db, url, now, logger: quiet, notifications: () => undefined,
     options: readOptions({
       secret: "a-secret-for-the-tests-only",
       publicUrl: "http://localhost:9000",

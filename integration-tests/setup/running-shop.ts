@@ -3,6 +3,7 @@ import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { freshDatabase } from "./fresh-database"
 import { theMailbox, type Mailbox } from "../world/the-mailbox"
 
 export type Sql = { raw(statement: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
@@ -39,8 +40,16 @@ export function describeRunningShop(name: string, suite: (shop: () => RunningSho
     })
     afterAll(() => mailbox.close())
 
+    const database = `marketing_${name.replace(/\W+/g, "_").toLowerCase()}`
+    let drop: () => Promise<void>
+    // Copied from the migrated template, so that the runner finds nothing to migrate.
+    beforeAll(async () => {
+      drop = (await freshDatabase(database)).drop
+    })
+    afterAll(() => drop())
+
     medusaIntegrationTestRunner({
-      moduleName: `marketing-${name.replace(/\W+/g, "-").toLowerCase()}-${process.pid}`,
+      dbName: `${database}_${process.pid}`,
       cwd: path.resolve(__dirname, "../.."),
       testSuite: ({ getContainer }) => {
         beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { CampaignRecipientsResponse, SegmentMembersResponse, SegmentPreviewResponse } from "../../src/core/http"
 import { eventually } from "../setup/eventually"
 import { describeRunningShop } from "../setup/running-shop"
-import { aSegment, aSentCampaign, reportOf } from "../world/a-campaign"
+import { aSegment, aSentCampaign, daysPass, reportOf } from "../world/a-campaign"
 import { aCustomer, consent } from "../world/a-customer"
 import { aShop } from "../world/a-shop"
 import { aCart, aPastOrder, cancel, checkOut } from "../world/an-order"
@@ -48,8 +48,9 @@ describeRunningShop("Segment to send", (running) => {
 
     expect(mailbox.recipients()).toEqual([ada, dora, ida].map(({ email }) => email))
     expect((await reportOf(running(), campaignId)).progress).toEqual({ planned: 5, queued: 0, sending: 0, accepted: 3, skipped: 2, failed: 0, unknown: 0 })
-    const { recipients } = await admin<CampaignRecipientsResponse>("GET", `/admin/marketing/campaigns/${campaignId}/recipients?state=skipped`)
-    expect(recipients.map(({ email, reason }) => [email, reason]).sort()).toEqual([[emil.email, "unsubscribed"], [finn.email, "never_asked"]])
+    const reasonsOf = async (id: string) =>
+      (await admin<CampaignRecipientsResponse>("GET", `/admin/marketing/campaigns/${id}/recipients?state=skipped`)).recipients.map(({ email, reason }) => [email, reason])
+    expect((await reasonsOf(campaignId)).sort()).toEqual([[emil.email, "unsubscribed"], [finn.email, "never_asked"]])
 
     const mail = mailbox.mailTo(ada.email)!
     expect(mail.subject).toBe("Ada, we miss you")
@@ -57,13 +58,18 @@ describeRunningShop("Segment to send", (running) => {
     expect(mail.headerLines.map(({ line }) => line)).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
     expect(mailbox.mailTo(dora.email)!.subject).toMatch(/, we miss you$/)
 
-    // Ada comes back: she leaves the segment, and the next campaign goes to the others alone.
+    // Ada comes back: she leaves the segment. The others get no second mail within a day, and then they do.
     await checkOut(shop, await aCart(shop, [[lamp, 1]]), ada.email)
     await eventually(
       "Ada has left the segment",
       () => admin<SegmentMembersResponse>("GET", `/admin/marketing/segments/${segmentId}/members`),
       ({ members }) => members.length === 4 && !members.some(({ email }) => email === ada.email))
     mailbox.mails.length = 0
+    const tooSoon = await aSentCampaign(running(), "Missing you already", segmentId, "http://localhost:8000/lamps")
+    expect(mailbox.recipients()).toEqual([])
+    expect((await reasonsOf(tooSoon)).sort()).toEqual([[dora.email, "smart_sending"], [emil.email, "unsubscribed"], [finn.email, "never_asked"], [ida.email, "smart_sending"]])
+
+    await daysPass(running(), 2)
     await aSentCampaign(running(), "Still missing you", segmentId, "http://localhost:8000/lamps")
     expect(mailbox.recipients()).toEqual([dora, ida].map(({ email }) => email))
   })

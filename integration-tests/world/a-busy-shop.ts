@@ -9,7 +9,7 @@ import type { IOrderModuleService, ICustomerModuleService, MedusaContainer, Orde
 import { Modules } from "@medusajs/framework/utils"
 
 type Line = { title: string; unit_price: number; quantity: number; variant_id?: string; product_id?: string }
-type OrderInput = { email?: string; customer_id?: string; currency_code?: string; items?: Line[]; promo_codes?: string[]; status?: string; is_draft_order?: boolean; metadata?: Record<string, unknown> }
+type OrderInput = { email?: string; customer_id?: string; region_id?: string; currency_code?: string; items?: Line[]; promo_codes?: string[]; status?: string; is_draft_order?: boolean; metadata?: Record<string, unknown> }
 
 const home = { first_name: "Ada", last_name: "Order", address_1: "1 Quay", city: "Kiel", country_code: "de", postal_code: "24103", phone: "+49 431 1" }
 const lines: Line[] = [{ title: "Shirt", unit_price: 10, quantity: 2 }, { title: "Cap", unit_price: 5.55, quantity: 1 }]
@@ -45,7 +45,7 @@ export async function takeBack(container: MedusaContainer, order: OrderDTO): Pro
   await ship(container, order)
   const { result: [location] } = await createStockLocationsWorkflow(container).run({ input: { locations: [{ name: "Store room" }] } })
   await beginReturnOrderWorkflow(container).run({ input: { order_id: order.id, location_id: location!.id } as never })
-  const [{ id: return_id }] = await container.resolve<IOrderModuleService>(Modules.ORDER).listReturns({ order_id: order.id }) as [{ id: string }]
+  const [{ id: return_id }] = await container.resolve<IOrderModuleService>(Modules.ORDER).listReturns({ order_id: order.id } as never) as unknown as [{ id: string }]
   const items = [{ ...lineOf(order, "Shirt"), quantity: 1 }]
   await requestItemReturnWorkflow(container).run({ input: { return_id, items } })
   await confirmReturnRequestWorkflow(container).run({ input: { return_id } })

@@ -35,6 +35,11 @@ export async function anHourPasses({ sql }: RunningShop): Promise<void> {
   await sql.raw("update marketing_send set finished_at = finished_at - interval '1 hour'")
 }
 
+/** Moves what was sent days into the past, so that its people may be written to again. */
+export async function daysPass({ sql }: RunningShop, days: number): Promise<void> {
+  await sql.raw("update marketing_send set finished_at = finished_at - ? * interval '1 day'", [days])
+}
+
 /** Where the mail's button leads: the shop's own click address. */
 export function buttonOf({ url }: Pick<RunningShop, "url">, mail: Mail): string {
   const found = new RegExp(`href="(${url}/marketing/c\\?t=[^"]+)"`).exec(mail.html || "")

@@ -1,5 +1,6 @@
 import { createCampaigns } from "../../src/modules/marketing/areas/campaigns"
 import type { EmailConsent } from "../../src/core/campaigns/may-send"
+import { campaignPlanSchema } from "../../src/core/campaigns/plan.schema"
 import type { Message } from "../../src/core/campaigns/message.schema"
 import type { TestContext } from "../setup/marketing-context"
 
@@ -37,13 +38,14 @@ export async function aSegmentOf({ db }: TestContext, people: number, { prefix =
 export const campaignsOf = (context: TestContext) => createCampaigns(context, { refresh: async () => undefined })
 
 /** A draft to these segments; its id. */
-export async function aDraft(context: TestContext, include: string[], change: { exclude?: string[]; message?: Message; name?: string } = {}): Promise<string> {
+export async function aDraft(context: TestContext, include: string[], change: { exclude?: string[]; message?: Message; name?: string; plan?: object } = {}): Promise<string> {
   const campaigns = campaignsOf(context)
   const { id } = await campaigns.create({
     id: campaigns.newId(),
     name: change.name ?? "Spring sale",
     audience: { version: 1, include, exclude: change.exclude ?? [] },
     message: change.message ?? aMessage(),
+    plan: campaignPlanSchema.parse(change.plan ?? {}),
     createdBy: null,
   })
   return id

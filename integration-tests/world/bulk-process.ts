@@ -7,6 +7,6 @@ import { readOptions } from "../../src/modules/marketing/options"
 const { url, options } = JSON.parse(process.argv[2]!) as { url: string; options: unknown }
 const db = openDatabase({ connectionString: url }, { size: 2, statementTimeoutMs: 60_000 })
 const log = (line: string) => void process.stderr.write(`${line}\n`)
-startPump({ db, options: readOptions(options), logger: { info: log, warn: log, error: log }, now: () => new Date() }, [{ name: "people", tasks: [workOffBulk] }])
+startPump({ db, options: readOptions(options), logger: { info: log, warn: log, error: log }, now: () => new Date(), notifications: () => undefined }, [{ name: "people", tasks: [workOffBulk] }])
 process.send?.("started")
 process.on("disconnect", () => process.exit(0))

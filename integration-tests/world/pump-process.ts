@@ -9,9 +9,9 @@ import { readOptions } from "../../src/modules/marketing/options"
 const { url, options } = JSON.parse(process.argv[2]!) as { url: string; options: unknown }
 const db = openDatabase({ connectionString: url }, { size: 4, statementTimeoutMs: 60_000 })
 const log = (line: string) => void process.stderr.write(`${line}\n`)
-startPump({ db, options: readOptions(options), logger: { info: log, warn: log, error: log }, now: () => new Date() }, [
-  { name: "pulse", tasks: [keepHeartbeat, settleLostSends] },
+const pump = startPump({ db, options: readOptions(options), logger: { info: log, warn: log, error: log }, now: () => new Date(), notifications: () => undefined }, [
+  { name: "pulse", everywhere: true, tasks: [keepHeartbeat, settleLostSends] },
   { name: "delivery", tasks: [deliverCampaigns] },
 ])
-process.send?.("started")
+process.send?.({ workerId: pump.workerId })
 process.on("disconnect", () => process.exit(0))

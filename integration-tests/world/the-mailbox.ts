@@ -9,6 +9,8 @@ export async function theMailbox() {
   const mails: Mail[] = []
   const server = new SMTPServer({
     authOptional: true,
+    // Who is still connected when a test ends is a pool at rest; its half a minute is not waited for.
+    closeTimeout: 50,
     disabledCommands: ["STARTTLS"],
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {

@@ -1,0 +1,173 @@
+import { createOfferSchema, updateOfferSchema } from "../../src/core/campaigns/offers/offer.schema"
+import { createOffers } from "../../src/modules/marketing/areas/offers"
+import { giveCoupons } from "../../src/modules/marketing/blocks/give-coupons"
+import { openDatabase, type OwnDatabase } from "../../src/modules/marketing/database"
+import { findMissingColumns } from "../../src/modules/marketing/queries/profiles/find-missing-columns"
+import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { aSegmentOf } from "../world/a-draft"
+
+describe("the codes of offers", () => {
+  let context: TestContext
+  let keys: number[]
+  let others: OwnDatabase[]
+  let made = 0
+
+  beforeAll(async () => {
+    context = await marketingContext("offer_codes")
+    await aSegmentOf(context, 300, { prefix: "coupon" })
+    keys = (await context.db.query<{ key: number }>("select key::float8 as key from marketing_profile order by key")).map(({ key }) => key)
+    others = Array.from({ length: 4 }, () => openDatabase({ connectionString: context.url }, { size: 2, statementTimeoutMs: 60_000 }))
+  })
+  afterAll(async () => {
+    await Promise.all((others ?? []).map((db) => db.close()))
+    await context?.drop()
+  })
+
+  const offers = (db = context.db) => createOffers({ ...context, db })
+  const anOffer = (change: object = {}) => offers().create(createOfferSchema.parse({ name: "Spring", kind: "unique", prefix: "SPRING", value: { type: "percentage", percent: 10 }, ...change }), null)
+  const give = (id: string, occurrenceKey: number, among = keys, db = context.db) => giveCoupons({ ...context, db }, [id], { occurrenceKey, profileKeys: among })
+  const finish = async (db = context.db) => {
+    const claimed = await offers(db).claimWanted(50)
+    await offers(db).issued(claimed.map(({ codeKey, code }) => ({ codeKey, promotionId: `promo_${code}` })))
+    return claimed
+  }
+  const states = async (id: string) => Object.fromEntries((await context.db.query<{ state: string; count: number }>(
+    "select code.state, count(*)::int as count from marketing_offer_code code join marketing_offer offer on offer.key = offer_key where offer.id = $1 group by 1", [id])).map(({ state, count }) => [state, count]))
+
+  it("are read from columns that Medusa has", async () => {
+    expect(await findMissingColumns(context.db)).toEqual([])
+  })
+
+  it("are one a person and sending, however many ask at once and however often", async () => {
+    const id = await anOffer()
+    await Promise.all([context.db, ...others].map((db) => give(id, 1, keys, db)))
+    const before = await context.db.query("select profile_key, code from marketing_offer_code where occurrence_key = 1 order by 1")
+    expect(before).toHaveLength(300)
+    expect(new Set(before.map(({ code }) => code)).size).toBe(300)
+    const waiting = await give(id, 1)
+    expect(keys.map((key) => waiting.of(key))).toEqual(keys.map(() => ({ wait: true })))
+    expect(waiting.until.getTime()).toBeGreaterThan(Date.now())
+
+    const claims = await Promise.all([context.db, ...others].map(async (db) => {
+      const mine: number[] = []
+      for (let batch = await finish(db); batch.length; batch = await finish(db)) mine.push(...batch.map(({ codeKey }) => codeKey))
+      return mine
+    }))
+    expect(claims.flat()).toHaveLength(300)
+    expect(new Set(claims.flat()).size).toBe(300)
+    const given = await give(id, 1)
+    const codes = keys.map((key) => { const coupons = given.of(key); return "coupons" in coupons ? coupons.coupons[0]!.code : null })
+    expect(codes.sort()).toEqual(before.map(({ code }) => code as string).sort())
+    expect(await context.db.query("select profile_key, code from marketing_offer_code where occurrence_key = 1 order by 1")).toEqual(before)
+  })
+
+  it("stop at the cap, however many make them at once, and say so to those who come after", async () => {
+    const id = await anOffer({ max_codes: 120 })
+    await give(id, 2)
+    await Promise.all([context.db, ...others].map(async (db) => { while ((await finish(db)).length); }))
+    expect(await states(id)).toEqual({ ready: 120, refused: 180 })
+    const given = await give(id, 2)
+    expect(keys.filter((key) => "reason" in given.of(key) && (given.of(key) as { reason: string }).reason === "coupon_budget")).toHaveLength(180)
+    await give(id, 3, keys.slice(0, 5))
+    expect(await finish()).toEqual([])
+    expect(await states(id)).toEqual({ ready: 120, refused: 185 })
+  })
+
+  it("are made by another when whoever held them dies", async () => {
+    const id = await anOffer()
+    await give(id, 4, keys.slice(0, 10))
+    const lost = await offers().claimWanted(50)
+    expect(lost).toHaveLength(10)
+    expect(await offers(others[0]).claimWanted(50)).toEqual([])
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where leased_until is not null")
+    expect((await finish(others[0])).map(({ code }) => code).sort()).toEqual(lost.map(({ code }) => code).sort())
+    expect(await states(id)).toEqual({ ready: 10 })
+  })
+
+  it("shared by all are there at once and go the same way; a word is taken once", async () => {
+    const id = await anOffer({ kind: "shared", prefix: "", code: "HELLO" })
+    const given = await give(id, 5)
+    expect(new Set(keys.map((key) => JSON.stringify(given.of(key))))).toEqual(new Set([JSON.stringify({ coupons: [{ code: "HELLO", value: "10%", expires_at: null }] })]))
+    await expect(anOffer({ kind: "shared", prefix: "", code: "HELLO" })).rejects.toThrow(/Another offer has the code HELLO/)
+  })
+
+  it.each([
+    ["was ended", "update marketing_offer set status = 'inactive' where id = $1"],
+    ["is past its date", "update marketing_offer set ends_at = now() - interval '1 second' where id = $1"],
+    ["is not there", "update marketing_offer set deleted_at = now() where id = $1"],
+  ])("are never empty in a mail: an offer that %s", async (_, change) => {
+    const id = await anOffer()
+    made += 1
+    await give(id, 100 + made, keys.slice(0, 2))
+    await finish()
+    await context.db.query(change, [id])
+    const given = await give(id, 100 + made, keys.slice(0, 3))
+    expect(keys.slice(0, 3).map((key) => given.of(key))).toEqual(Array.from({ length: 3 }, () => ({ reason: "coupon_ended" })))
+  })
+
+  const change = async (id: string, wish: object) => {
+    const planned = await offers().planChange(id, updateOfferSchema.parse(wish))
+    await offers().change(id, updateOfferSchema.parse(wish), { actor: { type: "user", id: null }, plannedAt: planned.before.updated_at.getTime() })
+  }
+
+  it("bound what may still be changed: those being made count as issued, those kept for people do not", async () => {
+    const id = await anOffer({ max_codes: 50 })
+    await give(id, 300, keys.slice(0, 20))
+    expect((await offers().retrieve(id)).facts).toMatchObject({ issued: 0, reserved: 20, refused: 0, orders: 0, saved: { amount: 0, counted: false } })
+    await expect(change(id, { value: { type: "percentage", percent: 50 } })).rejects.toThrow(/is fixed: 20 codes/)
+    await change(id, { max_codes: 8 })
+    const claimed = await offers().claimWanted(5)
+    expect((await offers().retrieve(id)).facts).toMatchObject({ issued: 5, reserved: 15 })
+    await expect(change(id, { max_codes: 4 })).rejects.toThrow(/Write at least 5 \(max_codes\)/)
+    await change(id, { max_codes: 5 })
+    await offers().issued(claimed.map(({ codeKey, code }) => ({ codeKey, promotionId: `promo_${code}` })))
+    while ((await offers().claimWanted(50)).length);
+    expect(await states(id)).toEqual({ ready: 5, refused: 15 })
+  })
+
+  it("are refused to whoever planned a change before another's", async () => {
+    const id = await anOffer()
+    const planned = await offers().planChange(id, { name: "Mine" })
+    await change(id, { name: "Theirs" })
+    await expect(offers().change(id, { name: "Mine" }, { actor: { type: "user", id: null }, plannedAt: planned.before.updated_at.getTime() })).rejects.toThrow(/Somebody changed “Theirs” at the same moment/)
+    expect((await offers().reach(id)).name).toBe("Theirs")
+  })
+
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  const until = (days: number) => ({ type: "date", at: inDays(days).toISOString() })
+  it.each<[string, object, object, number | null]>([
+    ["a later date takes them along", until(5), until(9), 9],
+    ["an earlier date takes them along", until(5), until(2), 2],
+    ["no date any more frees those that had it", until(5), { type: "never" }, null],
+    ["days leave them their date", until(5), { type: "days", days: 3 }, 5],
+    ["other days leave them theirs", { type: "days", days: 14 }, { type: "days", days: 3 }, 14],
+    ["no end any more leaves them their days", { type: "days", days: 14 }, { type: "never" }, 14],
+    ["a date before their days is first", { type: "days", days: 14 }, until(9), 9],
+    ["a date after their days leaves them these", { type: "days", days: 14 }, until(20), 14],
+    ["a date is new to those without an end", { type: "never" }, until(9), 9],
+    ["days are nothing to those without an end", { type: "never" }, { type: "days", days: 3 }, null],
+  ])("that are open, when an offer's end is changed: %s", async (_, before, after, days) => {
+    const id = await anOffer({ expires: before })
+    made += 1
+    await give(id, 400 + made, keys.slice(0, 2))
+    await finish()
+    const ends = () => context.db.query<{ expires_at: Date | null }>("select expires_at from marketing_offer_code where occurrence_key = $1 order by key", [400 + made])
+    await context.db.query("update marketing_offer_code set expires_at = now() - interval '1 second' where key = (select min(key) from marketing_offer_code where occurrence_key = $1)", [400 + made])
+    const [over] = await ends()
+    await change(id, { expires: after })
+    const [stillOver, open] = await ends()
+    expect(stillOver).toEqual(over)
+    expect(open!.expires_at && Math.round((open!.expires_at.getTime() - Date.now()) / 86_400_000)).toBe(days)
+  })
+
+  it("stop when the discounts given have reached the budget in Medusa", async () => {
+    const id = await anOffer({ budget: { amount: 3_000, currency_code: "eur" } })
+    await give(id, 200, keys.slice(0, 2))
+    await finish()
+    await context.db.query("insert into promotion_campaign (id, name, campaign_identifier) values ('procamp_spent', 'Spent', 'spent')")
+    await context.db.query(`insert into promotion_campaign_budget (id, type, campaign_id, "limit", raw_limit, used, raw_used) values ('probudg_spent', 'spend', 'procamp_spent', 30, '{"value":"30"}', 30, '{"value":"30"}')`)
+    await offers().made(id, { campaignId: "procamp_spent", promotionId: null })
+    const given = await give(id, 200, keys.slice(0, 2))
+    expect(keys.slice(0, 2).map((key) => given.of(key))).toEqual([{ reason: "coupon_budget" }, { reason: "coupon_budget" }])
+  })
+})
