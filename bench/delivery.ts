@@ -1,61 +1,100 @@
-import { connect } from "node:net"
-import { createTransport } from "nodemailer"
-import { compileMime, buildMime } from "../src/core/campaigns/build-mime"
-import { compileMessage } from "../src/core/campaigns/compile-message"
-import { examplePerson } from "../src/core/campaigns/merge-tags"
-import type { Message } from "../src/core/campaigns/message.schema"
 import { createCampaigns } from "../src/modules/marketing/areas/campaigns"
 import type { MarketingContext } from "../src/modules/marketing/context"
 import type { Database } from "../src/modules/marketing/database"
-import { drawCopy } from "../src/modules/marketing/delivery/draw-copy"
-import { readOptions } from "../src/modules/marketing/options"
-import { deliverCampaigns } from "../src/modules/marketing/pump/deliver-campaigns"
-import { keepHeartbeat } from "../src/modules/marketing/pump/keep-heartbeat"
-import { startPump } from "../src/modules/marketing/pump/start-pump"
+import { readOptions, type MarketingOptionsInput } from "../src/modules/marketing/options"
+import { measureRendering } from "./delivery/render"
+import { message, sendByNodemailer } from "./delivery/the-message"
+import { theSenders } from "./delivery/the-senders"
 import { theSink } from "./delivery/the-sink"
-import { table } from "./measure"
+import { inTurns, table } from "./measure"
 import { withMemory } from "./memory"
 
 const people = Number(process.env.BENCH_PROFILES ?? 100_000)
+const runs = Number(process.env.BENCH_RUNS ?? 3)
+const parts = (process.env.BENCH_PARTS ?? "render,freeze,deliver").split(",")
+const redisUrl = process.env.BENCH_REDIS_URL
 const CONNECTIONS = 20
 /** The floors need no more mails to show their rate. */
 const floorMails = Math.min(people, 20_000)
 const SEGMENT = "mseg_bench"
-const message: Message = {
-  version: 1, subject: "Spring is here, {{ person.first_name }}", preheader: "New things for you",
-  sender: { name: "", email: "", replyTo: "" },
-  mjml: `<mjml><mj-body><mj-section><mj-column>
-    <mj-text>Hello {{ person.first_name | default: "there" }}, you ordered {{ person.orders }} times and spent {{ person.spent }}.</mj-text>
-    <mj-button href="https://shop.example.com/spring">To the shop</mj-button><mj-text><a href="https://shop.example.com/lamps">Lamps</a></mj-text>
-  </mj-column></mj-section></mj-body></mjml>`,
+
+/** Writes, freezes and delivers campaigns, beside what the same work costs by hand. */
+void withMemory(`marketing_bench_delivery_${people}`, fill, async (context, url) => {
+  console.log(`${people} people, ${CONNECTIONS} connections a process\n`)
+  if (parts.includes("render")) {
+    console.log("## Write one mail, CPU µs each\n")
+    console.log(table(["", "µs"], await measureRendering()), "\n")
+  }
+  if (parts.includes("freeze")) await freeze(context)
+  if (parts.includes("deliver")) await deliver(context, url)
+})
+
+async function freeze(context: MarketingContext): Promise<void> {
+  const { db } = context
+  const empty = () => db.query("truncate marketing_send")
+  /** What keeps count of the ledger is part of ours, not of the floor. */
+  const counting = async (on: boolean) => {
+    await empty()
+    await db.query(`alter table marketing_send ${on ? "enable" : "disable"} trigger user`)
+  }
+  const campaigns = createCampaigns({ ...context, options: optionsTo(25) }, { refresh: async () => undefined })
+  const ms = await inTurns({
+    ours: { run: async () => campaigns.send(await draft(campaigns)), before: () => counting(true) },
+    bare: { run: () => db.query("insert into marketing_send (occurrence_key, profile_key) select -1, profile_key from marketing_segment_member"), before: () => counting(false) },
+    count: { run: () => db.query("select count(*) from marketing_profile where deleted_at is null and key in (select profile_key from marketing_segment_member)") },
+  }, runs)
+  await db.query("update marketing_campaign set status = 'cancelled' where status = 'sending'")
+  await counting(true)
+  console.log("## Freeze, milliseconds\n")
+  console.log(table(["", "ms", "to the bare insert"], [
+    ["ours: checked, only people who live, each once", ms.ours, ms.ours / ms.bare], ["bare insert of the segment's members", ms.bare, 1], ["reading who lives, alone", ms.count, ms.count / ms.bare],
+  ]), "\n")
 }
 
-/** Freezes and delivers one campaign, beside a bare insert and a bare nodemailer pool sending the same mail to the same sink. */
-void withMemory(`marketing_bench_delivery_${people}`, fill, async (given) => {
+async function deliver(context: MarketingContext, url: string): Promise<void> {
   const sink = await theSink()
-  const options = readOptions({
-    secret: "a-secret-for-the-bench", publicUrl: "https://shop.example.com", storefrontUrl: "https://shop.example.com", reportingCurrency: "eur",
-    email: { from: { name: "Bench", email: "shop@example.com" }, postalAddress: "1 Test Street", smtp: { url: `smtp://127.0.0.1:${sink.port}`, connections: CONNECTIONS } },
-  })
-  const context = { ...given, options }
+  const rows: [string, Spent][] = []
   try {
-    const bareInsert = await time(() => insertBare(given.db))
-    const { freeze, deliver } = await deliverOurs(context, sink.count)
-    const composed = await sendFloor(context, sink.port, false)
-    const raw = await sendFloor(context, sink.port, true)
-    const [ours, theirs, best] = [perSecond(deliver, people), perSecond(composed, floorMails), perSecond(raw, floorMails)]
-    console.log(`${people} people, ${CONNECTIONS} connections, one process\n`)
-    console.log("## Freeze, milliseconds\n")
-    console.log(table(["", "ours", "bare insert", "ratio"], [["whole audience", freeze.ms, bareInsert.ms, freeze.ms / bareInsert.ms]]), "\n")
-    console.log("## Deliver\n")
-    console.log(table(["sender", "mails/s", "ours is", "CPU µs each", "ours is"], [
-      ["ours: ledger, claim, personal mail", ours.rate, 1, ours.cpu, 1],
-      ["bare nodemailer pool, TCP_NODELAY", theirs.rate, ours.rate / theirs.rate, theirs.cpu, ours.cpu / theirs.cpu],
-      ["the same, MIME built before", best.rate, ours.rate / best.rate, best.cpu, ours.cpu / best.cpu],
-    ]))
+    const drivers: [string, Partial<MarketingOptionsInput>][] = [["polling", {}], ...(redisUrl ? [["over Redis", { redisUrl, redisPrefix: "marketing_bench" }] as [string, object]] : [])]
+    for (const processes of [1, 2]) {
+      for (const [driver, more] of drivers) rows.push([`ours: ${processes} ${processes === 1 ? "process" : "processes"}, ${driver}`, await deliverOurs(context, { url, processes, sink, more })])
+    }
+    for (const prebuilt of [false, true]) {
+      rows.push([prebuilt ? "the same, MIME built before" : "bare nodemailer pool, TCP_NODELAY", await time(() => sendByNodemailer({ port: sink.port, connections: CONNECTIONS, mails: floorMails, prebuilt }), floorMails)])
+    }
   } finally {
     sink.stop()
   }
+  console.log("## Deliver: claimed, written for each, sent, recorded\n")
+  console.log(table(["sender", "mails/s", "CPU µs each"], rows.map(([name, { ms, cpu, mails }]) => [name, mails / (ms / 1000), cpu / mails])), "\n")
+}
+
+type Ours = { url: string; processes: number; sink: Awaited<ReturnType<typeof theSink>>; more: Partial<MarketingOptionsInput> }
+
+async function deliverOurs(given: MarketingContext, { url, processes, sink, more }: Ours): Promise<Spent> {
+  const options = optionsTo(sink.port, more)
+  const campaigns = createCampaigns({ ...given, options }, { refresh: async () => undefined })
+  const senders = await theSenders(processes, { url, options })
+  await given.db.query("truncate marketing_send")
+  const id = await draft(campaigns)
+  const before = await sink.count()
+  await campaigns.send(id)
+  const [start, cpu] = [performance.now(), await senders.cpu()]
+  while ((await campaigns.retrieve(id)).status !== "sent") await new Promise((resolve) => setTimeout(resolve, 50))
+  const spent = { ms: performance.now() - start, cpu: (await senders.cpu()) - cpu, mails: people }
+  await senders.stop()
+  const { accepted } = (await campaigns.report(id)).progress
+  const taken = (await sink.count()) - before
+  if (accepted !== people || taken !== people) throw new Error(`${people} were planned, the ledger says ${accepted}, the sink took ${taken}`)
+  return spent
+}
+
+const draft = async (campaigns: ReturnType<typeof createCampaigns>) =>
+  (await campaigns.create({ id: campaigns.newId(), name: "Bench", audience: { version: 1, include: [SEGMENT], exclude: [] }, message, createdBy: null })).id
+
+const optionsTo = (port: number, more: Partial<MarketingOptionsInput> = {}) => readOptions({
+  secret: "a-secret-for-the-bench", publicUrl: "https://shop.example.com", storefrontUrl: "https://shop.example.com", reportingCurrency: "eur", pump: { idleMs: 50 }, ...more,
+  email: { from: { name: "Bench", email: "shop@example.com" }, postalAddress: "1 Test Street", smtp: { url: `smtp://127.0.0.1:${port}`, connections: CONNECTIONS } },
 })
 
 async function fill(db: Database): Promise<void> {
@@ -68,57 +107,12 @@ async function fill(db: Database): Promise<void> {
   await db.query("vacuum analyze marketing_profile, marketing_segment_member")
 }
 
-async function insertBare(db: Database): Promise<void> {
-  await db.query(`insert into marketing_send (occurrence_key, profile_key) select -1, profile_key from marketing_segment_member where profile_key > 0`)
-  await db.query("delete from marketing_send where occurrence_key = -1")
-}
+/** Milliseconds on the clock, and microseconds of the sender's CPU, which a busy machine changes less. */
+type Spent = { ms: number; cpu: number; mails: number }
 
-async function deliverOurs(context: MarketingContext, count: () => Promise<number>): Promise<{ freeze: Spent; deliver: Spent }> {
-  const campaigns = createCampaigns(context, { refresh: async () => undefined })
-  const { id } = await campaigns.create({ id: campaigns.newId(), name: "Bench", audience: { version: 1, include: [SEGMENT], exclude: [] }, message, createdBy: null })
-  const freeze = await time(() => campaigns.send(id))
-  const before = await count()
-  const pump = startPump(context, [{ name: "pulse", tasks: [keepHeartbeat] }, { name: "delivery", tasks: [deliverCampaigns] }])
-  const deliver = await time(async () => {
-    while ((await campaigns.retrieve(id)).status !== "sent") await new Promise((resolve) => setTimeout(resolve, 250))
-  })
-  await pump.stop()
-  const { accepted } = (await campaigns.report(id)).progress
-  const taken = (await count()) - before
-  if (accepted !== people || taken !== people) throw new Error(`${people} were planned, the ledger says ${accepted}, the sink took ${taken}`)
-  return { freeze, deliver }
-}
-
-/** A pool as one would write it by hand, with the same mail over and over. */
-async function sendFloor(context: MarketingContext, port: number, prebuilt: boolean): Promise<Spent> {
-  const { compiled } = await compileMessage(message, { shop: { name: "Bench", url: "https://shop.example.com", postalAddress: "1 Test Street", currency: "eur" } })
-  const { subject, html, text, unsubscribe } = drawCopy(compiled!, examplePerson, context.options)
-  const skeleton = compileMime({ from: { email: "shop@example.com" }, list: { name: "Bench", id: "bench" }, feedbackId: "bench" })
-  const raw = buildMime(skeleton, { to: { email: "person@example.com" }, messageId: "bench@example.com", date: new Date(), subject, html, text, unsubscribeUrl: unsubscribe })
-  const transport = createTransport({
-    host: "127.0.0.1", port, pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity,
-    getSocket: (_: unknown, done: (error: Error | null, socket: object) => void) => {
-      const connection = connect({ host: "127.0.0.1", port, noDelay: true }, () => done(null, { connection }))
-    },
-  } as object)
-  const envelope = { from: "shop@example.com", to: ["person@example.com"] }
-  const mail = prebuilt ? { envelope, raw } : { from: envelope.from, to: envelope.to, subject, html, text }
-  let left = floorMails
-  const spent = await time(() => Promise.all(Array.from({ length: CONNECTIONS * 2 }, async () => {
-    while (left-- > 0) await transport.sendMail(mail)
-  })))
-  transport.close()
-  return spent
-}
-
-/** Milliseconds on the clock, and microseconds of this process's CPU, which a busy machine does not change. */
-type Spent = { ms: number; cpu: number }
-
-async function time(work: () => Promise<unknown>): Promise<Spent> {
+async function time(work: () => Promise<unknown>, mails: number): Promise<Spent> {
   const [start, before] = [performance.now(), process.cpuUsage()]
   await work()
   const { user, system } = process.cpuUsage(before)
-  return { ms: performance.now() - start, cpu: user + system }
+  return { ms: performance.now() - start, cpu: user + system, mails }
 }
-
-const perSecond = ({ ms, cpu }: Spent, mails: number) => ({ rate: mails / (ms / 1000), cpu: cpu / mails })

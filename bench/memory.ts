@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, "..")
  * Does `work` on a migrated database called `name`, filled by `fill` unless it was before. The server is the one of
  * BENCH_DATABASE_URL (its user may create databases; the filled database stays for the next run), or one of our own.
  */
-export async function withMemory(name: string, fill: (db: Database) => Promise<void>, work: (context: MarketingContext) => Promise<void>): Promise<void> {
+export async function withMemory(name: string, fill: (db: Database) => Promise<void>, work: (context: MarketingContext, url: string) => Promise<void>): Promise<void> {
   const server = await aServer()
   try {
     const url = server.url(name)
@@ -30,7 +30,7 @@ export async function withMemory(name: string, fill: (db: Database) => Promise<v
         console.error("Filling …")
         await fill(db)
       }
-      await work(contextOn(db))
+      await work(contextOn(db), url)
     } finally {
       await db.close()
     }
@@ -53,6 +53,7 @@ function contextOn(db: Database): MarketingContext {
     db,
     logger: { info: quiet, warn: quiet, error: quiet },
     now: () => new Date(),
+    notifications: () => undefined,
     options: readOptions({
       secret: "a-secret-for-the-bench", publicUrl: "http://localhost:9000", storefrontUrl: "http://localhost:8000", reportingCurrency: "eur",
       email: { from: { email: "shop@example.com" }, postalAddress: "1 Test Street" },

@@ -6,7 +6,7 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
-const parts = new Set(["measure.ts", "memory.ts"])
+const parts = new Set(["measure.ts", "medusa.ts", "memory.ts"])
 const names = readdirSync(folder).filter((file) => file.endsWith(".ts") && !parts.has(file)).map((file) => file.slice(0, -3))
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !names.includes(name))
