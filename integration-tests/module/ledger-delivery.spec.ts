@@ -8,13 +8,20 @@ import { settleLostSends } from "../../src/modules/marketing/pump/settle-lost-se
 import { openDatabase } from "../../src/modules/marketing/database"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
+import type { TestContext } from "../setup/marketing-context"
 import { aMessage } from "../world/a-draft"
 import { describeDrivers } from "../world/the-drivers"
 
 describeDrivers("delivery", (driven, driver) => {
   const room = mailRoom(`ledger_delivery_${driver}`, {
-    tasks: [settleLostSends], options: driven, smtp: { connectionTimeoutMs: 300, greetingTimeoutMs: 300, socketTimeoutMs: 500 },
+    tasks: [settleLostSends], options: driven,
   })
+  /** The room's context with little patience for a mail server, where another address is given for that one. */
+  const impatient = (url = room.sink.url): TestContext => {
+    const { options } = room.context
+    const smtp = { ...options.email.smtp!, url, connectionTimeoutMs: 300, greetingTimeoutMs: 300, socketTimeoutMs: 500 }
+    return { ...room.context, options: { ...options, email: { ...options.email, smtp } } }
+  }
   const { campaigns, start, send, reach, progress } = room
   beforeEach(() => room.sink.forget())
 
@@ -75,7 +82,7 @@ describeDrivers("delivery", (driven, driver) => {
 
   it("calls a mail unknown when the server takes it and falls silent, and never sends it again", async () => {
     const id = await send("silent", 4)
-    start()
+    start(impatient())
     await reach(id, "sent")
     expect(await progress(id)).toMatchObject({ planned: 4, unknown: 4 })
     const { reasons } = await campaigns().report(id)
@@ -88,10 +95,7 @@ describeDrivers("delivery", (driven, driver) => {
     const mute: Server = createServer(() => undefined)
     await new Promise<void>((listening) => mute.listen(0, "127.0.0.1", listening))
     const id = await send("mute", 30)
-    const { options } = room.context
-    const url = `smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`
-    const deaf = { ...room.context, options: { ...options, email: { ...options.email, smtp: { ...options.email.smtp!, url } } } }
-    const pump = start(deaf)
+    const pump = start(impatient(`smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`))
     const paused = await reach(id, "paused")
     expect(paused.paused_reason).toMatch(/^The mail server 127\.0\.0\.1:\d+ cannot be used: .*[^.]\. Nobody was lost/)
     expect(await progress(id)).toMatchObject({ planned: 30, queued: 30, sending: 0, failed: 0, unknown: 0 })

@@ -17,7 +17,7 @@ it("a thousand clicks at once share few commits, and each gets the key of its ow
   const mails = await Promise.all(Array.from({ length: 50 }, (_, index) => aSentMail(context, { urls: Array.from({ length: 20 }, (_, link) => `http://localhost:8000/${index}/${link}`) })))
   let statements = 0
   const counting = { ...context, db: { ...context.db, query: (...given: Parameters<TestContext["db"]["query"]>) => { statements += 1; return context.db.query(...given) } } as TestContext["db"] }
-  const links = createLinks(counting)
+  const links = createLinks(counting, 120_000)
   const followed = await Promise.all(mails.flatMap((mail) => mail.clicks.map(async (click, index) => ({ mail, index, url: (await links.follow(tokenOf(click), browser))! }))))
   expect(followed).toHaveLength(1_000)
   expect(statements).toBeLessThan(20)

@@ -289,12 +289,10 @@ describe("The engine of segments", () => {
     expect(difference).toMatchObject({ joins: 0, leaves: richer(60).length - richer(100).length, joining: [] })
     expect(difference!.leaving).toHaveLength(5)
     const leaving = new AbortController()
-    const sleeping = bounded(context.db, 60_000, (inner) => inner.query("select pg_sleep(30)"), leaving.signal)
+    const sleeping = bounded(context.db, 60_000, (inner) => inner.query("select pg_sleep(300)"), leaving.signal)
     setTimeout(() => leaving.abort(), 100)
-    const began = Date.now()
     await expect(sleeping).rejects.toThrow(NoLongerWanted)
-    expect(Date.now() - began).toBeLessThan(10_000)
-    expect(await context.db.query("select 1 from pg_stat_activity where query like '%pg_sleep(30)%' and state = 'active' and pid <> pg_backend_pid() and datname = current_database()")).toEqual([])
+    expect(await context.db.query("select 1 from pg_stat_activity where query like '%pg_sleep(300)%' and state = 'active' and pid <> pg_backend_pid() and datname = current_database()")).toEqual([])
   })
 
   it("has ready-made rules that all run", async () => {

@@ -10,13 +10,13 @@ import { theMailSink, type MailSink } from "../world/the-mail-sink"
 const DAY = 86_400_000
 
 describe("senders", () => {
-  const quick = { connections: 3, connectionTimeoutMs: 300, greetingTimeoutMs: 300, socketTimeoutMs: 500 }
+  const few = { connections: 3 }
   let other: MailSink
   beforeAll(async () => { other = await theMailSink() })
   afterAll(() => other?.stop())
   const room = mailRoom("senders", {
-    smtp: quick,
-    email: () => ({ transports: { news: { url: other.url, ...quick }, host: { notification: true } }, pauseAt: { afterMails: 10 } }),
+    smtp: few,
+    email: () => ({ transports: { news: { url: other.url, ...few }, host: { notification: true } }, pauseAt: { afterMails: 10 } }),
   })
   const { campaigns, start, reach, progress } = room
   let clock = new Date("2026-03-01T10:00:00Z")

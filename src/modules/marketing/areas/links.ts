@@ -20,11 +20,12 @@ export type Subscription = "subscribed" | "unsubscribed" | "test" | "unknown"
 export type Links = ReturnType<typeof createLinks>
 
 const COUNTED_PER_MINUTE = 30
+const PATIENCE_MS = 2_000
 
-/** What happens behind the links of a mail. */
-export function createLinks(context: MarketingContext) {
+/** What happens behind the links of a mail. A shopper waits `patienceMs` for the visit to be written down, no longer. */
+export function createLinks(context: MarketingContext, patienceMs = PATIENCE_MS) {
   const { db, options, now } = context
-  const writeTouch = createTouchWriter(context)
+  const writeTouch = createTouchWriter(context, patienceMs)
   const mayCount = createVisitLimit(COUNTED_PER_MINUTE, now)
   const storefrontHost = new URL(options.storefrontUrl).host
 

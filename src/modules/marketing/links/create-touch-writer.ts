@@ -1,10 +1,9 @@
 import type { MarketingContext } from "../context"
 import { recordTouches, type NewTouch, type RecordedTouch } from "../queries/links/record-touches"
 
-/** How many touches one statement writes, how many may wait, and how long a shopper waits for them. */
+/** How many touches one statement writes, and how many may wait. */
 const LARGEST_BATCH = 1_000
 const LONGEST_QUEUE = 20_000
-const PATIENCE_MS = 2_000
 
 /** "refused" is nobody's link or an opening that may not be counted; "lost" was not written, or not in time. */
 export type Written = RecordedTouch | "refused" | "lost"
@@ -14,9 +13,9 @@ type Waiting = { touch: NewTouch; settle: (written: Written) => void }
 /**
  * Writes touches durably with a group commit: while one statement runs, those that arrive gather for the next, so a
  * lone click is written at once and a thousand cost one commit. Never throws: a shopper must reach the shop even when
- * the database does not answer.
+ * the database does not answer, after `patienceMs` at most.
  */
-export function createTouchWriter({ db, logger }: Pick<MarketingContext, "db" | "logger">): (touch: NewTouch) => Promise<Written> {
+export function createTouchWriter({ db, logger }: Pick<MarketingContext, "db" | "logger">, patienceMs: number): (touch: NewTouch) => Promise<Written> {
   let queue: Waiting[] = []
   let writing = false
   let failing = false
@@ -40,7 +39,7 @@ export function createTouchWriter({ db, logger }: Pick<MarketingContext, "db" | 
 
   return (touch) => new Promise((resolve) => {
     if (queue.length >= LONGEST_QUEUE) return resolve("lost")
-    const timer = setTimeout(() => resolve("lost"), PATIENCE_MS)
+    const timer = setTimeout(() => resolve("lost"), patienceMs)
     queue.push({
       touch,
       settle: (written) => {
