@@ -6,6 +6,7 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 const host = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
 const storefront = process.env.STOREFRONT_URL ?? host
 const smtpUrl = process.env.SMTP_URL
+const sendGridKey = process.env.SENDGRID_API_KEY
 
 /** The repository runs itself: Medusa loads ./src as the project, only the module must be listed. */
 export default defineConfig({
@@ -43,5 +44,13 @@ export default defineConfig({
         ...(process.env.MARKETING_OPTIONS ? JSON.parse(process.env.MARKETING_OPTIONS) : {}),
       },
     },
+    // Medusa's own e-mail provider, beside the one that the bell of the admin reads.
+    ...(sendGridKey ? [{
+      resolve: "@medusajs/medusa/notification",
+      options: { providers: [
+        { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+        { resolve: "@medusajs/medusa/notification-sendgrid", id: "sendgrid", options: { channels: ["email"], api_key: sendGridKey, from: "shop@example.com" } },
+      ] },
+    }] : []),
   ],
 })

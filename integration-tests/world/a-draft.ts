@@ -2,7 +2,7 @@ import { createCampaigns } from "../../src/modules/marketing/areas/campaigns"
 import type { EmailConsent } from "../../src/core/campaigns/may-send"
 import { campaignPlanSchema } from "../../src/core/campaigns/plan.schema"
 import type { Message } from "../../src/core/campaigns/message.schema"
-import type { TestContext } from "../setup/marketing-context"
+import type { MarketingContext } from "../../src/modules/marketing/context"
 
 let made = 0
 
@@ -17,7 +17,7 @@ export const aMessage = (change: Partial<Message> = {}): Message => ({
 })
 
 /** People who agreed to mails, all members of one new segment whose membership stands as written. Addresses are `<prefix><n>@example.com`. */
-export async function aSegmentOf({ db }: TestContext, people: number, { prefix = "person", consent = "subscribed" }: { prefix?: string; consent?: EmailConsent } = {}): Promise<string> {
+export async function aSegmentOf({ db }: Pick<MarketingContext, "db">, people: number, { prefix = "person", consent = "subscribed" }: { prefix?: string; consent?: EmailConsent } = {}): Promise<string> {
   made += 1
   const id = `mseg_${process.pid}_${made}`
   await db.query(
@@ -35,10 +35,10 @@ export async function aSegmentOf({ db }: TestContext, people: number, { prefix =
 }
 
 /** The campaigns of a context over segments whose membership stands as written. */
-export const campaignsOf = (context: TestContext) => createCampaigns(context, { refresh: async () => undefined })
+export const campaignsOf = (context: MarketingContext) => createCampaigns(context, { refresh: async () => undefined })
 
 /** A draft to these segments; its id. */
-export async function aDraft(context: TestContext, include: string[], change: { exclude?: string[]; message?: Message; name?: string; plan?: object } = {}): Promise<string> {
+export async function aDraft(context: MarketingContext, include: string[], change: { exclude?: string[]; message?: Message; name?: string; plan?: object } = {}): Promise<string> {
   const campaigns = campaignsOf(context)
   const { id } = await campaigns.create({
     id: campaigns.newId(),
