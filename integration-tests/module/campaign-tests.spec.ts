@@ -1,3 +1,5 @@
+import { decideTest } from "../../src/modules/marketing/queries/campaigns/decide-test"
+import { sleepCampaign } from "../../src/modules/marketing/queries/campaigns/sleep-campaign"
 import { decideOpenTests } from "../../src/modules/marketing/areas/campaigns/decide-tests"
 import { decideCampaignTests } from "../../src/modules/marketing/pump/decide-campaign-tests"
 import { eventually } from "../setup/eventually"
@@ -91,6 +93,21 @@ describe("A/B tests and holdouts", () => {
     const decided = await Promise.all([1, 2, 3, 4].map(() => decideOpenTests(room.context)))
     expect(decided.reduce((sum, one) => sum + one, 0)).toBe(1)
     expect((await lots(id)).filter(({ waits }) => waits)).toHaveLength(0)
+  })
+
+  it("wakes a campaign that lies down to rest in the very moment of the decision", async () => {
+    const id = await sent("doze-", 100, { test: { ...subjects, share: 50, metric: "clicks", decideAfterHours: 24 } })
+    const { db } = room.context
+    const [campaign] = await db.query<{ key: number; occurrence_key: number }>("select key::float8 as key, occurrence_key::float8 as occurrence_key from marketing_campaign where id = $1", [id])
+    await set("update marketing_send set state = 'accepted' where occurrence_key = $2 and due_at is null and $1::text is not null", [id, campaign!.occurrence_key])
+    let resting: Promise<void>
+    await db.transaction(async (inner) => {
+      await decideTest(inner, { campaignKey: campaign!.key, occurrenceKey: campaign!.occurrence_key, variant: 1, verdict: { kind: "winner" } })
+      resting = sleepCampaign(db, campaign!.key)
+      await eventually("it waits for the decision", () => db.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"), ({ length }) => length > 0)
+    })
+    await resting!
+    expect(await db.query("select wake_at from marketing_campaign where id = $1", [id])).toEqual([{ wake_at: null }])
   })
 
   it("draws the same lots for the same campaign, and other lots for another", async () => {
