@@ -84,6 +84,22 @@ describe("the codes of offers", () => {
     expect(await states(id)).toEqual({ ready: 10 })
   })
 
+  it("make the mails that wait for them due at once, and wake their campaign; other mails keep their moment", async () => {
+    const id = await anOffer()
+    const { db } = context
+    const [campaign] = await db.query<{ key: number; occurrence: number }>("insert into marketing_campaign (id, name, status, audience, message, occurrence_key, wake_at) values ('mcamp_wait', 'Waiting', 'sending', '{}', '{}', 900, now() + interval '5 minutes') returning key::float8 as key, occurrence_key::float8 as occurrence")
+    const [first, second, later, undecided] = keys as [number, number, number, number]
+    await db.query(
+      `insert into marketing_send (occurrence_key, profile_key, due_at) select $1, person.key, case when person.key = $3 then 'infinity' else now() + interval '1 hour' end from unnest($2::bigint[]) person (key)`,
+      [campaign!.occurrence, [first, second, later, undecided], undecided])
+    await give(id, campaign!.occurrence, [first, second, undecided])
+    await finish()
+    const due = await db.query<{ profile: number; due: boolean; open: boolean }>(
+      "select profile_key::float8 as profile, due_at <= now() as due, due_at = 'infinity' as open from marketing_send where occurrence_key = $1 order by profile_key", [campaign!.occurrence])
+    expect(due).toEqual([[first, true, false], [second, true, false], [later, false, false], [undecided, false, true]].map(([profile, due, open]) => ({ profile, due, open })))
+    expect(await db.query("select wake_at from marketing_campaign where key = $1", [campaign!.key])).toEqual([{ wake_at: null }])
+  })
+
   it("shared by all are there at once and go the same way; a word is taken once", async () => {
     const id = await anOffer({ kind: "shared", prefix: "", code: "HELLO" })
     const given = await give(id, 5)
