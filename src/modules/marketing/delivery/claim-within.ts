@@ -5,6 +5,7 @@ import type { Database } from "../database"
 import type { PumpContext } from "../pump/task"
 import type { Claim } from "../queries/campaigns/claim-sends"
 import { countSentToday } from "../queries/senders/count-sent-today"
+import { databaseDay } from "../queries/senders/database-day"
 import { holdSender } from "../queries/senders/hold-sender"
 import type { SenderRow } from "../queries/senders/sender-row"
 import { writeWarmUp } from "../queries/senders/write-warm-up"
@@ -22,6 +23,9 @@ type Pacing = {
   limit: RateLimit | undefined
   claim: (db: Database, after: number, limit: number) => Promise<Claim>
 }
+
+/** Of two days: a process whose clock is ahead of the ledger's at midnight must not find the new day empty. */
+const earlier = (one: string, other: string) => (one < other ? one : other)
 
 /**
  * Claiming for one sender: never more than its pace lets out at once, nor than its warm-up leaves of the day. What waits is
@@ -48,7 +52,7 @@ export function claimWithin({ context, sender, limit, claim }: Pacing) {
     db.transaction(async (tx) => {
       const held = await holdSender(tx, sender.key)
       if (!held?.warm_up) return claim(tx, after, wanted)
-      const today = utcDay(context.now())
+      const today = earlier(utcDay(context.now()), await databaseDay(tx))
       const warmUp = stepWarmUp(held.warm_up, today)
       const cap = warmUpCap(warmUp)
       if (cap === null) return claim(tx, after, wanted)

@@ -10,7 +10,7 @@ import { beatWorker } from "../queries/campaigns/beat-worker"
 import { claimSends, type Claim } from "../queries/campaigns/claim-sends"
 import { finishCampaign } from "../queries/campaigns/finish-campaign"
 import { finishSends } from "../queries/campaigns/finish-sends"
-import { postponeSends } from "../queries/campaigns/postpone-sends"
+import { putOffClaimed } from "../queries/campaigns/put-off-claimed"
 import { releaseUnheld } from "../queries/campaigns/release-unheld"
 import { sleepCampaign } from "../queries/campaigns/sleep-campaign"
 import { spendPace } from "../queries/campaigns/take-pace"
@@ -85,7 +85,7 @@ function sliceOf({ context, desk, campaign }: Delivery, way: Sender, { occurrenc
       if (!enrich || !claimed.sends.length) return claimed
       const { sends, outcomes, postponed } = await enrich(claimed.sends)
       await finishSends(db, { ...hand, outcomes })
-      await postponeSends(db, { ...hand, postponed })
+      await putOffClaimed(db, { ...hand, postponed })
       // Whoever leaves here got no mail: what the limit an hour allows is for others.
       if (plan.perHour) await spendPace(db, campaign.key, sends.length - claimed.sends.length)
       return { ...claimed, sends }

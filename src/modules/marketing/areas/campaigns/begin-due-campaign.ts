@@ -11,24 +11,28 @@ import { sendCampaign, type SegmentRefresher } from "./send-campaign"
 
 /**
  * Begins a scheduled campaign whose time has come. One that is behind its time by more than the late limit follows its plan: those
- * who are late wait or are skipped. One that cannot be sent any more goes back to the drafts and says why.
+ * who are late wait or are skipped, before anybody can be mailed. One that cannot be sent any more goes back to the drafts and says why.
  */
 export async function beginDueCampaign(context: MarketingContext, segments: SegmentRefresher, id: string): Promise<void> {
   const { db, logger } = context
   const campaign = await findCampaign(db, id)
   if (campaign?.status !== "scheduled" || !campaign.scheduled_for) return
+  const since = campaign.scheduled_for
+  const { late: otherwise } = planOf(campaign)
+  const { lateLimitMinutes: limitMinutes } = await readSettingOf(db, sendingSetting, logger)
   try {
-    const planned = await sendCampaign(context, segments, id)
-    await recordOwnDeed(db, { campaignId: id, action: "began", detail: { planned } })
+    let late = 0
+    await sendCampaign(context, segments, id, async (db, { occurrenceKey, planned }) => {
+      late = await settleLateSends(db, { occurrenceKey, limitMinutes, otherwise, since })
+      await recordOwnDeed(db, { campaignId: id, action: "began", detail: { planned } })
+    })
+    if (late) logger.warn(`marketing: ${late} mails of campaign ${id} are late by more than ${limitMinutes} minutes and ${otherwise === "wait" ? "wait for the same time of the next day" : "are skipped"}`)
   } catch (error) {
     if (!(error instanceof MedusaError)) throw error
-    const why = `It could not be sent at its time, ${campaign.scheduled_for.toISOString().slice(0, 16).replace("T", " ")} UTC. ${error.message}`
+    // Changed, taken back or begun by somebody else at the same moment: as it is now, its time comes again or not.
+    if (error.type === MedusaError.Types.CONFLICT) return
+    const why = `It could not be sent at its time, ${since.toISOString().slice(0, 16).replace("T", " ")} UTC. ${error.message}`
     // Somebody else may have begun it meanwhile: then nothing is to be said.
     if (await returnToDraft(db, id, why)) logger.warn(`marketing: campaign ${id} went back to the drafts. ${why}`)
-    return
   }
-  const begun = await findCampaign(db, id)
-  const { lateLimitMinutes } = await readSettingOf(db, sendingSetting, logger)
-  const late = await settleLateSends(db, { occurrenceKey: begun!.occurrence_key!, limitMinutes: lateLimitMinutes, otherwise: planOf(campaign).late, since: campaign.scheduled_for })
-  if (late) logger.warn(`marketing: ${late} mails of campaign ${id} are late by more than ${lateLimitMinutes} minutes and ${planOf(campaign).late === "wait" ? "wait for the same time of the next day" : "are skipped"}`)
 }

@@ -15,7 +15,7 @@ export type Claim = { sends: TakenSend[]; last: number | null; secondsToWait?: n
 /** What a claim goes by beside consent: the shop's rules as the campaign takes them, its limit an hour, and what gives way to it. */
 export type ClaimRules = { contact: ContactRules; perHour: number | null; timeZone: string; priority: CampaignPlan["priority"] }
 
-/** Two claims that both look at a person's latest mails follow each other, so that two campaigns at once send one of them. */
+/** Claims follow each other, so that of two campaigns at once that one person may get one of, one sees what the other took. */
 const CONTACT_LOCK = 20_261_126
 const DAY_HOURS = 24
 
@@ -28,8 +28,8 @@ export async function claimSends(db: Database, batch: DueBatch & { rules?: Claim
   return db.transaction(async (db) => {
     const pace = rules?.perHour ? await takePace(db, batch.campaignKey, rules.perHour) : undefined
     if (pace && !pace.mails) return { sends: [], last: null, secondsToWait: pace.secondsToWait }
-    const watches = rules?.contact.smartSending ?? rules?.contact.frequencyCap
-    if (watches) await db.query(`select pg_advisory_xact_lock($1)`, [CONTACT_LOCK])
+    // Also where this campaign asks for no rest: another one that does must see what it took.
+    if (rules) await db.query(`select pg_advisory_xact_lock($1)`, [CONTACT_LOCK])
     const taken = await takeDueSends(db, { ...batch, limit: Math.min(batch.limit, pace?.mails ?? batch.limit), zone: rules?.contact.quietHours ? rules.timeZone : null })
     const sends = await sortOut(db, batch, taken)
     await recordSoftOptIns(db, { occurrenceKey: batch.occurrenceKey, profileKeys: sends.filter(({ softOptIn }) => softOptIn).map(({ profileKey }) => profileKey) })
