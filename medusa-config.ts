@@ -5,6 +5,7 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const host = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
 const storefront = process.env.STOREFRONT_URL ?? host
+const shopName = process.env.SHOP_NAME ?? "Demo Shop"
 const smtpUrl = process.env.SMTP_URL
 const sendGridKey = process.env.SENDGRID_API_KEY
 
@@ -37,8 +38,8 @@ export default defineConfig({
         storefrontUrl: storefront,
         rates: { usd: 0.92 },
         email: {
-          from: { name: "Demo Shop", email: "shop@example.com" },
-          postalAddress: "Demo Shop, 1 Harbour Street, 20457 Hamburg, Germany",
+          from: { name: shopName, email: "shop@example.com" },
+          postalAddress: `${shopName}, 1 Harbour Street, 20457 Hamburg, Germany`,
           ...(smtpUrl ? { smtp: { url: smtpUrl } } : {}),
         },
         ...(process.env.MARKETING_OPTIONS ? JSON.parse(process.env.MARKETING_OPTIONS) : {}),

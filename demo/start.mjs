@@ -56,6 +56,8 @@ async function run(options) {
     STOREFRONT_URL: urls.storefront,
     STORE_CORS: `${urls.storefront},${urls.storefront.replace("localhost", "127.0.0.1")}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    // As the seed calls the store.
+    SHOP_NAME: "Harbour & Pine",
     DEMO_PICTURES: path.join(folder, "pictures"),
   }
   const started = (program) => closing.push(program.stop)
