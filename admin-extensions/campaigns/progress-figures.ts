@@ -12,6 +12,11 @@ export function isAsleep(wakeAt: string | null, now: Date): boolean {
   return wakeAt !== null && Date.parse(wakeAt) > now.getTime()
 }
 
+/** How long the rest takes can be told only while mails go out, or go at a pace: not while it waits for a time or a decision. */
+export function isFlowing(wakeAt: string | null, now: Date): boolean {
+  return wakeAt === null || Date.parse(wakeAt) - now.getTime() < 60_000
+}
+
 /** True while the figures of a campaign may change within seconds, so that a page should ask again. */
 export function isMoving(status: CampaignStatus, progress: SendProgress, asleep = false): boolean {
   return progress.sending > 0 || (status === "sending" && !asleep)

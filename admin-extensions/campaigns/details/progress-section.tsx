@@ -4,7 +4,7 @@ import type { CampaignReportResponse, CampaignResponse, SendState } from "../../
 import { useFormat } from "../../kit"
 import { ProgressBar } from "../../kit/progress-bar"
 import { formatDuration } from "../format-duration"
-import { progressFigures } from "../progress-figures"
+import { isFlowing, progressFigures } from "../progress-figures"
 
 const colours: Record<SendState, string> = {
   accepted: "bg-ui-tag-green-icon",
@@ -19,7 +19,7 @@ const colours: Record<SendState, string> = {
 export function ProgressSection({ campaign, report }: { campaign: CampaignResponse; report: CampaignReportResponse["report"] | undefined }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { progress, status } = campaign
+  const { progress, status, wake_at } = campaign
   const { finished, share } = progressFigures(progress)
   const states = (Object.keys(colours) as SendState[]).filter((state) => progress[state] > 0)
   const label = t("campaigns.progress.done_of", { finished: format.number(finished), planned: format.number(progress.planned) })
@@ -28,7 +28,7 @@ export function ProgressSection({ campaign, report }: { campaign: CampaignRespon
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Text size="small" weight="plus" className="tabular-nums">{label}</Text>
         <Text size="small" className="text-ui-fg-subtle tabular-nums" aria-live="off">
-          {status === "sending" && report?.rate != null && report.seconds_left != null
+          {status === "sending" && isFlowing(wake_at, new Date()) && report?.rate != null && report.seconds_left != null
             ? t("campaigns.progress.rate", { rate: format.number(Math.round(report.rate * 10) / 10), left: formatDuration(report.seconds_left, format.locale) })
             : format.share(finished, progress.planned)}
         </Text>

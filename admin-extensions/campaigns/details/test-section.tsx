@@ -41,8 +41,8 @@ export function TestSection({ campaignId, test, currency }: TestSectionProps) {
             <Table.Header>
               <Table.Row>
                 <Table.HeaderCell>{t("campaigns.ab.variant")}</Table.HeaderCell>
-                {(["best", "assigned", "accepted", "clicked", "orders", "revenue", "unsubscribed"] as const).map((name) => <Table.HeaderCell key={name} className="pe-4 text-end">{t(`campaigns.ab.${name}`)}</Table.HeaderCell>)}
-                {open && <Table.HeaderCell />}
+                {(["best", "assigned", "accepted", "clicked", "orders", "revenue", "unsubscribed"] as const).map((name) => <Table.HeaderCell key={name} className="pe-3 text-end">{t(`campaigns.ab.${name}`)}</Table.HeaderCell>)}
+                {open && <Table.HeaderCell className="bg-ui-bg-subtle sticky end-0 pe-4" />}
               </Table.Row>
             </Table.Header>
             <Table.Body>
@@ -52,11 +52,11 @@ export function TestSection({ campaignId, test, currency }: TestSectionProps) {
                     <span className="text-ui-fg-base block truncate">{variant.name}</span>
                     <span className="text-ui-fg-muted txt-compact-xsmall block truncate" title={variant.subject}>{variant.subject}</span>
                   </Table.Cell>
-                  <Table.Cell className="pe-4 text-end tabular-nums">{format.share(variant.best, 1)}</Table.Cell>
-                  {[variant.assigned, variant.accepted, variant.clicked, variant.orders].map((number, index) => <Table.Cell key={index} className="pe-4 text-end tabular-nums">{format.number(number)}</Table.Cell>)}
-                  <Table.Cell className="text-nowrap pe-4 text-end tabular-nums">{format.money(variant.revenue, currency)}</Table.Cell>
-                  <Table.Cell className="pe-4 text-end tabular-nums">{format.number(variant.unsubscribed)}</Table.Cell>
-                  {open && <Table.Cell className="text-end"><Button size="small" variant="transparent" disabled={decide.isPending} onClick={() => void choose(variant.number, variant.name)}>{t("campaigns.ab.choose")}</Button></Table.Cell>}
+                  <Table.Cell className="pe-3 text-end tabular-nums">{format.share(variant.best, 1)}</Table.Cell>
+                  {[variant.assigned, variant.accepted, variant.clicked, variant.orders].map((number, index) => <Table.Cell key={index} className="pe-3 text-end tabular-nums">{format.number(number)}</Table.Cell>)}
+                  <Table.Cell className="text-nowrap pe-3 text-end tabular-nums">{format.money(variant.revenue, currency)}</Table.Cell>
+                  <Table.Cell className="pe-3 text-end tabular-nums">{format.number(variant.unsubscribed)}</Table.Cell>
+                  {open && <Table.Cell className="bg-ui-bg-base sticky end-0 pe-4 ps-1 text-end"><Button size="small" variant="transparent" disabled={decide.isPending} onClick={() => void choose(variant.number, variant.name)}>{t("campaigns.ab.choose")}</Button></Table.Cell>}
                 </Table.Row>
               ))}
             </Table.Body>

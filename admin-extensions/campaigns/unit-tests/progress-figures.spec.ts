@@ -1,4 +1,4 @@
-import { isAsleep, isMoving, progressFigures } from "../progress-figures"
+import { isAsleep, isFlowing, isMoving, progressFigures } from "../progress-figures"
 
 const progress = { planned: 10, queued: 4, sending: 1, accepted: 2, skipped: 1, failed: 1, unknown: 1 }
 
@@ -24,4 +24,9 @@ describe("isMoving", () => {
 it("is asleep until the moment it wakes at", () => {
   const now = new Date("2026-12-01T12:00:00Z")
   expect([null, "2026-12-01T11:59:00Z", "2026-12-01T12:01:00Z"].map((wakeAt) => isAsleep(wakeAt, now))).toEqual([false, false, true])
+})
+
+it("a rate and the time left are told while mails go or come at a pace, not through a long sleep", () => {
+  const now = new Date("2026-12-01T12:00:00Z")
+  expect([null, "2026-12-01T11:00:00Z", "2026-12-01T12:00:30Z", "2026-12-01T12:04:00Z"].map((wakeAt) => isFlowing(wakeAt, now))).toEqual([true, true, true, false])
 })
