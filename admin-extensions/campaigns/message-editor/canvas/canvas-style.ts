@@ -1,5 +1,6 @@
 /** How the canvas looks inside its frame. The mail itself is drawn on white, as inboxes do. */
 export const canvasStyle = `
+  :root { color-scheme: light !important; }
   body { background: #fff; min-height: 100vh; }
   * { -webkit-user-drag: none; }
   [contenteditable="true"] { outline: 2px solid #3b82f6; outline-offset: 2px; cursor: text; }

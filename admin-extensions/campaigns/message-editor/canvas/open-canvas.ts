@@ -1,4 +1,5 @@
 import type { Component, ComponentDefinition, Editor } from "grapesjs"
+import { answerForDark } from "../../editor/simulate-mailbox"
 import { readBlock, readCanvas, type CanvasNode } from "../seam/canvas-node"
 import { parseMjml, type MjmlTree } from "../seam/parse-mjml"
 import { resolveAttributes } from "../seam/resolve-attributes"
@@ -102,11 +103,11 @@ function headOf({ source, head }: MjmlTree): string {
   return `<mj-head>${attributes.join("")}</mj-head>`
 }
 
-/** The message's own style sheets, so that the canvas shows what they do. */
+/** The message's own style sheets, so that the canvas shows what they do, in the light that it is written for. */
 function sheetOf(frame: Document, { source, head }: MjmlTree): HTMLStyleElement {
   const sheet = frame.createElement("style")
   const styles = (head?.children ?? []).filter(({ name }) => name === "mj-style").map(({ openEnd, closeStart }) => source.slice(openEnd, closeStart))
-  sheet.textContent = styles.join("\n").replace(/@import[^;]*;/g, "")
+  sheet.textContent = answerForDark(styles.join("\n").replace(/@import[^;]*;/g, ""), false)
   return sheet
 }
 
