@@ -1,9 +1,16 @@
 import { createHmac } from "node:crypto"
 import { deliveryMessageId } from "../../src/core/campaigns/build-mime"
 import { receiveFeedback } from "../../src/modules/marketing/areas/campaigns/receive-feedback"
+import type { Database } from "../../src/modules/marketing/database"
+import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
+import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
 import { expireSuppressions } from "../../src/modules/marketing/queries/campaigns/expire-suppressions"
+import { lockConsent } from "../../src/modules/marketing/queries/links/lock-consent"
+import { withdrawConsent } from "../../src/modules/marketing/queries/links/withdraw-consent"
+import { lockMemory } from "../../src/modules/marketing/queries/profiles/lock-memory"
 import { settleFeedbackBatch } from "../../src/modules/marketing/pump/settle-feedback"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { somebodyWaits } from "../setup/somebody-waits"
 import { aSentMail, whatIsKnown, type SentMail } from "../world/a-sent-mail"
 
 const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`
@@ -37,6 +44,19 @@ async function tell(...tellings: Telling[]): Promise<string> {
 
 const sendOf = async ({ occurrenceKey, profileKey }: SentMail) =>
   (await context.db.query<{ state: string; reason: string | null }>("select state, reason from marketing_send where occurrence_key = $1 and profile_key = $2", [occurrenceKey, profileKey]))[0]
+
+/** Begins a deed, has the pump settle what was told once the deed holds what it takes first, and ends the deed. */
+async function settleAmid(begin: (db: Database) => Promise<unknown>, end: (db: Database) => Promise<unknown>): Promise<number> {
+  let settling: Promise<number>
+  await context.db.transaction(async (inner) => {
+    await begin(inner)
+    settling = settleFeedbackBatch(context, 100)
+    settling.catch(() => undefined)
+    await somebodyWaits(context)
+    await end(inner)
+  })
+  return settling!
+}
 
 async function unknownMail(): Promise<SentMail> {
   const mail = await aSentMail(context)
@@ -109,6 +129,41 @@ it("a campaign whose mails come back pauses by itself and says why", async () =>
   expect((await status()).status).toBe("sending")
   await tell({ kind: "bounced", mail, code: "5.1.1", permanent: true })
   expect(await status()).toEqual({ status: "paused", paused_reason: expect.stringContaining("Of 21 mails 1 came back for good") })
+})
+
+const report = ({ email, profileKey }: SentMail, kind = "complained") => context.db.query(
+  `insert into marketing_provider_event (provider, event_id, kind, email_hash, profile_key, detail, occurred_at)
+   select 'generic', gen_random_uuid(), $2, email_hash, key, 'in words', now() from marketing_profile where key = $1 and email = $3`, [profileKey, kind, email])
+
+it("whoever unsubscribes while their spam report is settled is unsubscribed, and the report counts", async () => {
+  const mail = await aSentMail(context)
+  await report(mail)
+  const settled = await settleAmid((db) => lockConsent(db, mail.profileKey), (db) => withdrawConsent(db, { ...mail, source: "one-click unsubscribe" }))
+  expect(settled).toBe(1)
+  const known = await whatIsKnown(context, mail)
+  expect(known).toMatchObject({ consent: "unsubscribed", suppressions: ["complaint"], touches: [{ kind: "unsubscribe" }] })
+  expect(known.consents.map(({ source }) => source).sort()).toEqual(["one-click unsubscribe", "spam report, told by generic"])
+})
+
+it("whoever subscribes again while a spam report of before is settled is not mailed for it", async () => {
+  const mail = await aSentMail(context)
+  await context.db.transaction((db) => withdrawConsent(db, { ...mail, source: "unsubscribe page" }))
+  await report(mail)
+  const again = { email: mail.email, purpose: "marketing" as const, state: "subscribed" as const, source: "form", occurredAt: new Date(Date.now() + DAY) }
+  expect(await settleAmid(lockMemory, (db) => recordConsents(db, [again]))).toBe(1)
+  expect(await whatIsKnown(context, mail)).toMatchObject({ consent: "subscribed", suppressions: ["complaint"] })
+})
+
+it("whoever is erased while what their mailbox told is settled is erased, and stays so", async () => {
+  const [mail, other] = [await aSentMail(context), await aSentMail(context)]
+  await report(mail, "delivered")
+  await report(mail)
+  await report(other)
+  expect(await settleAmid(lockMemory, (db) => erasePeople(db, [mail.profileKey]))).toBe(3)
+  expect((await whatIsKnown(context, mail)).suppressions).toEqual(["erased"])
+  expect((await whatIsKnown(context, other)).suppressions).toEqual(["complaint"])
+  expect(await context.db.query("select 1 from marketing_provider_event where profile_key = $1 and detail <> ''", [mail.profileKey])).toEqual([])
+  expect(await context.db.query("select 1 from marketing_profile where email = $1", [mail.email])).toEqual([])
 })
 
 it("refuses what is not the provider's, and providers that are not set up", async () => {

@@ -4,9 +4,11 @@ import { pauseByItself } from "../delivery/pause-by-itself"
 import { recordConsents } from "../memory/record-consents"
 import { claimProviderEvents, type ClaimedProviderEvent } from "../queries/campaigns/claim-provider-events"
 import { expireSuppressions } from "../queries/campaigns/expire-suppressions"
+import { hasProviderEvents } from "../queries/campaigns/has-provider-events"
 import { findTroubledCampaigns } from "../queries/campaigns/find-troubled-campaigns"
 import { settleProviderEvents } from "../queries/campaigns/settle-provider-events"
 import { leaveNotice } from "../queries/notices/leave-notice"
+import { lockMemory } from "../queries/profiles/lock-memory"
 import { findTroubledSenders } from "../queries/senders/find-troubled-senders"
 import { pauseSender } from "../queries/senders/pause-sender"
 import type { PumpTask } from "./task"
@@ -24,13 +26,19 @@ export const settleFeedback: PumpTask = {
   },
 }
 
-/** Settles up to `limit` tellings in one transaction; how many there were. */
+/**
+ * Settles up to `limit` tellings in one transaction; how many there were. Locks come in the order all others take them: the
+ * memory, then people, then suppressions, so that nobody who unsubscribes at this moment is turned away. While nothing
+ * waits, nobody else waits for the memory.
+ */
 export async function settleFeedbackBatch({ db, options, logger }: Pick<MarketingContext, "db" | "options" | "logger">, limit: number): Promise<number> {
+  if (!(await hasProviderEvents(db))) return 0
   return db.transaction(async (tx) => {
+    await lockMemory(tx)
     const events = await claimProviderEvents(tx, limit)
     if (!events.length) return 0
-    await settleProviderEvents(tx, events.map(({ key }) => key))
     await recordConsents(tx, events.flatMap(withdrawal))
+    await settleProviderEvents(tx, events.map(({ key }) => key))
     const occurrences = [...new Set(events.flatMap(({ kind, occurrenceKey }) => (occurrenceKey && (kind === "bounced" || kind === "complained") ? [occurrenceKey] : [])))]
     for (const { id, name, accepted, hardBounces, complaints } of await findTroubledCampaigns(tx, occurrences, options.email.pauseAt)) {
       const why = `Of ${accepted} mails ${hardBounces} came back for good and ${complaints} were reported as spam. Look at where these addresses come from before you go on.`
