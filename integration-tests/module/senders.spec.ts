@@ -1,9 +1,14 @@
 import { createNotices, type FeedNotification } from "../../src/modules/marketing/areas/notices"
 import { createSenders } from "../../src/modules/marketing/areas/senders"
 import { senderSchema } from "../../src/core/campaigns/senders/sender.schema"
+import { claimWithin } from "../../src/modules/marketing/delivery/claim-within"
+import { senderOfOccurrence } from "../../src/modules/marketing/delivery/sender-of"
 import { settleFeedbackBatch } from "../../src/modules/marketing/pump/settle-feedback"
+import { beatWorker } from "../../src/modules/marketing/queries/campaigns/beat-worker"
+import { claimSends } from "../../src/modules/marketing/queries/campaigns/claim-sends"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
+import { somebodyWaits } from "../setup/somebody-waits"
 import { aDraft, aMessage } from "../world/a-draft"
 import { theMailSink, type MailSink } from "../world/the-mail-sink"
 
@@ -141,6 +146,38 @@ describe("senders", () => {
     await bounce(2)
     while (await settleFeedbackBatch(room.context, 100)) { /* until nothing waits */ }
     expect(await senders().retrieve(sender)).toMatchObject({ status: "active" })
+  })
+
+  it("stops with its campaign while mails of both are claimed", async () => {
+    const { context } = room
+    const named = await aSender({ name: "Unlucky at work", warm_up: { first: 50, target: 1_000 } })
+    const id = await sending(40, "unlucky-at-work", named)
+    const [campaign] = await context.db.query<{ key: number; occurrence: number }>("select key::float8 as key, occurrence_key::float8 as occurrence from marketing_campaign where id = $1", [id])
+    const { key: campaignKey, occurrence: occurrenceKey } = campaign!
+    const sender = await senderOfOccurrence(context, occurrenceKey, aMessage({ sender: { id: named, name: "", email: "", replyTo: "" } }))
+    await context.db.query(
+      `with sent as (
+         update marketing_send set state = 'accepted', finished_at = now(), claimed_at = now()
+         where occurrence_key = $1 and profile_key in (select profile_key from marketing_send where occurrence_key = $1 order by 1 limit 20) returning profile_key
+       )
+       insert into marketing_provider_event (provider, event_id, kind, bounce, email_hash, occurrence_key, profile_key, occurred_at)
+       select 'test', 'w' || profile_key, 'bounced', 'hard', md5(profile_key::text), $1, profile_key, now() from sent order by profile_key limit 2`, [occurrenceKey])
+    await beatWorker(context.db, "by-hand")
+    let settling: Promise<number>
+    const rules = { contact: { quietHours: null, smartSending: null, frequencyCap: null }, perHour: 100, timeZone: "UTC", priority: "normal" as const }
+    const { claim } = claimWithin({
+      context: { ...context, workerId: "by-hand", signal: new AbortController().signal }, sender, limit: undefined,
+      claim: async (db, after, limit) => {
+        settling = settleFeedbackBatch(context, 100)
+        settling.catch(() => undefined)
+        await somebodyWaits(context)
+        return claimSends(db, { campaignKey, occurrenceKey, workerId: "by-hand", after, limit, facts: [], rules })
+      },
+    })
+    expect((await claim(0, 10)).sends.length).toBeGreaterThan(0)
+    expect(await settling!).toBe(2)
+    expect(await senders().retrieve(named)).toMatchObject({ status: "paused" })
+    expect(await campaigns().retrieve(id)).toMatchObject({ status: "paused" })
   })
 
   it("goes out through Medusa's Notification module with headers and a key a try", async () => {

@@ -28,8 +28,8 @@ export const settleFeedback: PumpTask = {
 
 /**
  * Settles up to `limit` tellings in one transaction; how many there were. Locks come in the order all others take them: the
- * memory, then people, then suppressions, so that nobody who unsubscribes at this moment is turned away. While nothing
- * waits, nobody else waits for the memory.
+ * memory, people, suppressions, senders, campaigns; so nobody who unsubscribes at this moment is turned away, and no mail of
+ * a sender in its warm-up is. While nothing waits, nobody else waits for the memory.
  */
 export async function settleFeedbackBatch({ db, options, logger }: Pick<MarketingContext, "db" | "options" | "logger">, limit: number): Promise<number> {
   if (!(await hasProviderEvents(db))) return 0
@@ -40,11 +40,11 @@ export async function settleFeedbackBatch({ db, options, logger }: Pick<Marketin
     await recordConsents(tx, events.flatMap(withdrawal))
     await settleProviderEvents(tx, events.map(({ key }) => key))
     const occurrences = [...new Set(events.flatMap(({ kind, occurrenceKey }) => (occurrenceKey && (kind === "bounced" || kind === "complained") ? [occurrenceKey] : [])))]
+    await pauseTroubledSenders(tx, { options, logger }, occurrences)
     for (const { id, name, accepted, hardBounces, complaints } of await findTroubledCampaigns(tx, occurrences, options.email.pauseAt)) {
       const why = `Of ${accepted} mails ${hardBounces} came back for good and ${complaints} were reported as spam. Look at where these addresses come from before you go on.`
       if (await pauseByItself(tx, id, why)) logger.warn(`marketing: the campaign “${name}” was paused. ${why}`)
     }
-    await pauseTroubledSenders(tx, { options, logger }, occurrences)
     return events.length
   })
 }

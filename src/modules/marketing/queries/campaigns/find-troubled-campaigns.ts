@@ -2,7 +2,7 @@ import type { Database } from "../../database"
 
 export type TroubledCampaign = { id: string; name: string; accepted: number; hardBounces: number; complaints: number }
 
-/** Campaigns being sent whose mails bounce for good or are reported as spam more often than the given shares (percent). */
+/** Campaigns being sent whose mails bounce for good or are reported as spam more often than the given shares (percent), in the order of keys. */
 export async function findTroubledCampaigns(db: Database, occurrenceKeys: readonly number[], limits: { hardBounces: number; complaints: number; afterMails: number }): Promise<TroubledCampaign[]> {
   return db.query<TroubledCampaign>(
     `select campaign.id, campaign.name, sent.accepted, told.hard as "hardBounces", told.complaints
@@ -13,7 +13,8 @@ export async function findTroubledCampaigns(db: Database, occurrenceKeys: readon
        from marketing_provider_event where occurrence_key = campaign.occurrence_key
      ) told
      where campaign.status = 'sending' and campaign.occurrence_key = any ($1::bigint[]) and sent.accepted >= $4
-       and (told.hard > sent.accepted * $2::float8 / 100 or told.complaints > sent.accepted * $3::float8 / 100)`,
+       and (told.hard > sent.accepted * $2::float8 / 100 or told.complaints > sent.accepted * $3::float8 / 100)
+     order by campaign.key`,
     [occurrenceKeys, limits.hardBounces, limits.complaints, limits.afterMails]
   )
 }

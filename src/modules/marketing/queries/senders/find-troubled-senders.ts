@@ -4,7 +4,7 @@ export type TroubledSender = { id: string; name: string; accepted: number; hardB
 
 /**
  * Active senders of these occurrences whose mails of the last seven days (since they were last resumed) bounce for good or
- * are reported as spam more often than the given shares (percent). The ledger is counted only where the events alone could be too many.
+ * are reported as spam more often than the given shares (percent), in the order of keys. The ledger is counted only where the events alone could be too many.
  */
 export async function findTroubledSenders(db: Database, occurrenceKeys: readonly number[], limits: { hardBounces: number; complaints: number; afterMails: number }): Promise<TroubledSender[]> {
   return db.query<TroubledSender>(
@@ -28,7 +28,8 @@ export async function findTroubledSenders(db: Database, occurrenceKeys: readonly
        join marketing_send send on send.occurrence_key = occurrence.key and send.state = 'accepted' and send.finished_at > suspect.since
        where occurrence.sender_key = suspect.key and occurrence.created_at > now() - interval '30 days'
      ) sent
-     where sent.accepted >= $4 and (suspect.hard > sent.accepted * $2::float8 / 100 or suspect.complaints > sent.accepted * $3::float8 / 100)`,
+     where sent.accepted >= $4 and (suspect.hard > sent.accepted * $2::float8 / 100 or suspect.complaints > sent.accepted * $3::float8 / 100)
+     order by suspect.key`,
     [occurrenceKeys, limits.hardBounces, limits.complaints, limits.afterMails]
   )
 }
