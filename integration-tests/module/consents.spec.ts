@@ -1,7 +1,10 @@
 import { createProfiles } from "../../src/modules/marketing/areas/profiles"
 import { recordFromShop } from "../../src/modules/marketing/memory/record-from-shop"
+import { lockConsent } from "../../src/modules/marketing/queries/links/lock-consent"
+import { withdrawConsent } from "../../src/modules/marketing/queries/links/withdraw-consent"
 import type { ConsentRow } from "../../src/modules/marketing/queries/profiles/append-consents"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { somebodyWaits } from "../setup/somebody-waits"
 
 const actor = { type: "user", id: "user_1" }
 const day = (number: number) => new Date(Date.UTC(2026, 4, number))
@@ -96,5 +99,27 @@ describe("Consent", () => {
     await context.db.query("insert into marketing_suppression (email_hash, reason) select email_hash, 'complaint' from marketing_profile where email = 'fay@example.com'")
     await aCustomer("cus_fay", "fay@new.example")
     expect(await told("fay@new.example")).toMatchObject({ "email marketing": "never_asked", "email profiling": "subscribed" })
+  })
+
+  it("of somebody who unsubscribes while older words of many are recorded ends unsubscribed", async () => {
+    const emails = ["first@example.com", "last@example.com"]
+    for (const [index, email] of emails.entries()) await aCustomer(`cus_many_${index}`, email)
+    const keyOf = async (email: string) => (await context.db.query<{ key: number }>("select key::float8 as key from marketing_profile where email = $1", [email]))[0]!.key
+    const [first, last] = [await keyOf(emails[0]!), await keyOf(emails[1]!)]
+    let recording: Promise<number>
+    // Recording waits for the first of them, while the last one unsubscribes.
+    await context.db.transaction(async (inner) => {
+      await lockConsent(inner, first)
+      recording = say(emails.map((email) => ({ email, purpose: "marketing", state: "subscribed", occurredAt: day(1), source: "Former shop" })))
+      await somebodyWaits(context)
+      await context.db.transaction(async (db) => {
+        await lockConsent(db, last)
+        await withdrawConsent(db, { profileKey: last, occurrenceKey: null, source: "unsubscribe page" })
+      })
+    })
+    expect(await recording!).toBe(2)
+    expect((await told(emails[0]!))["email marketing"]).toBe("subscribed")
+    expect((await told(emails[1]!))["email marketing"]).toBe("unsubscribed")
+    expect(await context.db.query("select email_consent_source as source from marketing_profile where key = $1", [last])).toEqual([{ source: "unsubscribe page" }])
   })
 })

@@ -18,9 +18,12 @@ const row = (name: string) => `row(${columns.map((column) => `${name}.${column}`
 
 /**
  * Makes profiles say what their consent logs say last; for each channel and purpose the latest word wins. `open_tracking`
- * is whether opens may be counted, for what asks about every mail. Who forbids profiling loses scores and predictions.
+ * is whether opens may be counted, for what asks about every mail. Who forbids profiling loses scores and predictions. To be
+ * called in a transaction.
  */
 export async function applyConsents(db: Database, profileKeys: readonly number[]): Promise<void> {
+  // A statement of its own: the logs are then read after everyone who unsubscribed before has committed.
+  await db.query("select 1 from marketing_profile where key = any ($1::bigint[]) order by key for no key update", [profileKeys])
   await db.query(statement, [profileKeys])
 }
 
@@ -36,9 +39,10 @@ told as (
     coalesce(${column}.occurred_at, profile.${column}_at) as ${column}_at,
     coalesce(${column}.source, profile.${column}_source) as ${column}_source`).join(",")},
     coalesce(open_consent.state = 'subscribed', profile.open_tracking) as open_tracking
-  from (select * from marketing_profile where key = any ($1::bigint[]) order by key for no key update) profile
+  from marketing_profile profile
   ${consents.map(({ column, channel, purpose }) =>
     `left join latest ${column} on ${column}.profile_key = profile.key and ${column}.channel = '${channel}' and ${column}.purpose = '${purpose}'`).join("\n  ")}
+  where profile.key = any ($1::bigint[])
 ),
 changed as (
   update marketing_profile profile
