@@ -1,5 +1,6 @@
 import type { OrderDays } from "../../src/core/insights/statistics/backtest"
 import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
+import { recordFromShop } from "../../src/modules/marketing/memory/record-from-shop"
 import { summariseBuyer } from "../../src/core/insights/statistics/buyer-history"
 import { runToEnd } from "../../src/core/insights/statistics/nelder-mead"
 import { createFortuneTeller, judgeBuyers } from "../../src/core/insights/statistics/predict-buyers"
@@ -12,8 +13,10 @@ import { createSegments } from "../../src/modules/marketing/areas/segments"
 import { neverScored, readScores, writeScores } from "../../src/modules/marketing/memory/scores-state"
 import { scorePeople, scoreStep } from "../../src/modules/marketing/pump/score-people"
 import { readOrderDays } from "../../src/modules/marketing/queries/profiles/read-order-days"
+import { writeRfmScores } from "../../src/modules/marketing/queries/profiles/write-rfm-scores"
 import { writeSetup, notYet } from "../../src/modules/marketing/memory/setup"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { somebodyWaits } from "../setup/somebody-waits"
 import { aProfile } from "../world/a-purchase"
 import { storeBuyers } from "../world/some-buyers"
 
@@ -233,5 +236,27 @@ describe("the scores of a small shop", () => {
     const [told] = await readOrderDays(context.db, [key!], new Date(NOON).toISOString())
     expect(told).toEqual({ key, days: [TODAY - 100, TODAY - 10], amounts: [1_000, 0] })
     expect(summariseBuyer(told!.days, told!.amounts, TODAY)).toEqual({ repeats: 1, last: 90 / 7, age: 100 / 7, mean: 0 })
+  })
+
+  it("are written while the shop tells anew who these people are, whatever the order of their addresses", async () => {
+    const { db } = context
+    const ids = ["cus_zoe", "cus_amy"]
+    for (const id of ids) {
+      await db.query("insert into customer (id, email, has_account) values ($1, $1 || '@example.com', true)", [id])
+      await recordFromShop(context, { customerIds: [id] })
+    }
+    const [zoe, amy] = (await db.query<{ key: number }>("select key::float8 as key from marketing_profile where customer_ids && $1 order by key", [ids])).map(({ key }) => key)
+    await db.query("update customer set first_name = id where id = any ($1)", [ids])
+    const scoring = { asOf: new Date(NOON).toISOString(), quintiles: null, fixed: fixedCuts({ medianGap: 30, medianOrder: 1_000 }), groups: [] }
+    let recording: Promise<void>
+    await db.transaction(async (inner) => {
+      await writeRfmScores(inner, scoring, { after: zoe! - 1, limit: 1 })
+      recording = recordFromShop(context, { customerIds: ids })
+      recording.catch(() => undefined)
+      await somebodyWaits(context)
+      expect(await writeRfmScores(inner, scoring, { after: amy! - 1, limit: 1 })).toMatchObject({ people: 1, last: amy })
+    })
+    await recording!
+    expect(await db.query("select first_name from marketing_profile where customer_ids && $1 order by key", [ids])).toEqual([{ first_name: "cus_zoe" }, { first_name: "cus_amy" }])
   })
 })

@@ -33,10 +33,12 @@ export type CustomerRecording = {
  * told a time zone, it is that of a country which has one. Attributes that metadata does not fill stay as they are.
  *
  * "offset 0" keeps the planner from reading whole tables for a batch of people: what is known here by key is looked up
- * by key, so that the millionth page costs what the first did.
+ * by key, so that the millionth page costs what the first did. To be called in a transaction.
  */
 export async function recordCustomers(db: Database, recording: CustomerRecording): Promise<{ key: number }[]> {
   const { customerIds, profileKeys = [], metadata, attributes, timeZones, countryTimeZones } = recording
+  // Writing goes by e-mail; people are held before in the order of their keys, as everyone holds them who writes many.
+  await db.query(holding, [customerIds, profileKeys])
   return db.query<{ key: number }>(statement, [
     customerIds, profileKeys, JSON.stringify(metadata), JSON.stringify(attributes), attributes.map(({ key }) => key), timeZones, JSON.stringify(countryTimeZones),
   ])
@@ -59,14 +61,22 @@ const attributesAnew = "(old.attributes - $5::text[]) || excluded.attributes"
 /** What an import said of a person whom the shop says nothing about. */
 const imported = (fact: string) => `case when profile.imported_at is not null then profile.${fact} end`
 
-const statement = `
-with given as (
+/** The addresses that a recording is about. */
+const given = `
   select lower(btrim(customer.email)) as email from customer
   where customer.id = any ($1::text[]) and customer.deleted_at is null and btrim(customer.email) <> ''
   union
   select email from marketing_profile where customer_ids && $1
   union
-  select email from marketing_profile where key = any ($2::bigint[])
+  select email from marketing_profile where key = any ($2::bigint[])`
+
+const holding = `
+select 1 from marketing_profile where key = any (array(
+  select known.key from (${given}) given cross join lateral (select key from marketing_profile where email = given.email offset 0) known
+)) order by key for no key update`
+
+const statement = `
+with given as (${given}
 ),
 touched as materialized (
   select email from given where ${notErased("given.email")} and not ${isPseudonym("given.email")}
