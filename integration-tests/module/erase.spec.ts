@@ -1,10 +1,13 @@
 import { hashEmail } from "../../src/core/base/hash-email"
 import { createBulk } from "../../src/modules/marketing/areas/bulk"
 import { workOff } from "../../src/modules/marketing/bulk/work-off"
+import type { Database } from "../../src/modules/marketing/database"
+import { evaluateChanged } from "../../src/modules/marketing/membership/evaluate-changed"
 import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
 import { exportPerson } from "../../src/modules/marketing/memory/export-person"
 import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
 import { erasedProfileColumns, impersonalTables, keptProfileColumns, personalTables } from "../../src/modules/marketing/queries/profiles/personal-tables"
+import { eventually } from "../setup/eventually"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { thePump } from "../world/the-pump"
 
@@ -138,6 +141,50 @@ describe("the erasure of a person", () => {
     expect((await living()).map(({ email }) => email)).not.toContain(email)
     expect(await one("select count(*)::int as rows from marketing_profile where email = $1", [email])).toEqual({ rows: 0 })
     expect(await one("select deleted_at is not null as gone, first_name, customer_ids from marketing_profile where key = $1", [key])).toEqual({ gone: true, first_name: null, customer_ids: [] })
+  })
+
+  describe.each(["before", "after"])("while segments are asked again, %s their counts are written", (moment) => {
+    /** Evaluates who changed, and begins to erase the person at the moment; both end well. */
+    async function eraseAmid(): Promise<void> {
+      let erasing: Promise<number>
+      let erased = false
+      const begin = async () => {
+        erasing = erasePeople(context.db, [key])
+        erasing.then(() => { erased = true }, () => undefined)
+        const waiting = () => context.db.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+        await eventually("the erasure is done or waits", async () => erased || (await waiting()).length > 0, (so) => so)
+      }
+      await context.db.transaction(async (inner) => {
+        const watched: Database = {
+          query: async (sql, values) => {
+            const counting = sql.includes("set member_count")
+            if (counting && moment === "before") await begin()
+            const rows = await inner.query<never>(sql, values)
+            if (counting && moment === "after") await begin()
+            return rows
+          },
+          transaction: (work) => work(watched),
+        }
+        expect(await evaluateChanged({ ...context, db: watched })).toMatchObject({ people: 2 })
+      })
+      expect(await erasing!).toBe(1)
+    }
+    const counts = () => one("select member_count, (select count(*)::int from marketing_segment_member where segment_key = segment.key) as members from marketing_segment segment where id = 'mseg_1'")
+
+    it("counts who left by the rule once", async () => {
+      await context.db.query(`update marketing_segment set rule = '{"version":1,"combinator":"and","rules":[{"field":"orders","operator":"is","value":1}]}'`)
+      await context.db.query("update marketing_profile set orders = 0 where key = $1", [key])
+      await eraseAmid()
+      expect(await counts()).toEqual({ member_count: 1, members: 1 })
+    })
+
+    it("leaves out who joined by the rule", async () => {
+      await context.db.query(`update marketing_segment set rule = '{"version":1,"combinator":"and","rules":[{"field":"orders","operator":"is","value":1}]}', member_count = 1`)
+      await context.db.query("delete from marketing_segment_member where profile_key = $1", [key])
+      await eraseAmid()
+      while ((await evaluateChanged(context)).people) { /* until nobody waits */ }
+      expect(await counts()).toEqual({ member_count: 1, members: 1 })
+    })
   })
 
   const living = () => context.db.query<{ email: string }>("select email from marketing_profile where deleted_at is null order by key")

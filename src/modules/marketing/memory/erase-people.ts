@@ -1,12 +1,13 @@
 import type { Database } from "../database"
-import { countLeavers } from "../queries/bulk/count-leavers"
 import { insertChunk } from "../queries/bulk/insert-chunk"
 import { type FoundChunk, searchChunks } from "../queries/bulk/search-chunks"
 import { findErasable, type ErasablePerson } from "../queries/profiles/find-erasable"
 import { lockMemory } from "../queries/profiles/lock-memory"
+import { notePeople } from "../queries/profiles/note-people"
 import { personalTables } from "../queries/profiles/personal-tables"
 import { adjustMemberCounts } from "../queries/segments/adjust-member-counts"
 import { findSegments } from "../queries/segments/find-segments"
+import { leaveSegments } from "../queries/segments/leave-segments"
 import { lockSegments } from "../queries/segments/lock-segments"
 import { hideInRules } from "./hide-in-rules"
 
@@ -17,17 +18,19 @@ import { hideInRules } from "./hide-in-rules"
  */
 export async function erasePeople(database: Database, keys: readonly number[]): Promise<number> {
   return database.transaction(async (db) => {
-    // Locks come in the order all others take them: segments, then the memory, then people.
+    // Locks come in the order all others take them: segments, then the memory, then people, their memberships, and the counts.
     await lockSegments(db, (await findSegments(db)).map(({ key }) => key), "shared")
     await lockMemory(db)
     const people = await findErasable(db, keys)
     if (!people.length) return 0
     const erased = people.map(({ key }) => key)
     await eraseChunks(db, people)
-    await hideInRules(db, people.map(({ email }) => email))
-    const leavers = await countLeavers(db, erased)
-    if (leavers.length) await adjustMemberCounts(db, leavers)
+    const departures = await leaveSegments(db, erased)
+    await hideInRules(db, { emails: people.map(({ email }) => email), hold: departures.map(({ segmentKey }) => segmentKey) })
+    if (departures.length) await adjustMemberCounts(db, departures)
     for (const { erase } of personalTables) for (const statement of erase) await db.query(statement, [erased])
+    // Segments that are asked about them at this moment may still take them in: asked again, they let them go.
+    await notePeople(db, erased)
     return people.length
   })
 }

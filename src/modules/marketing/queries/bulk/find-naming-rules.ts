@@ -2,13 +2,17 @@ import type { Database } from "../../database"
 
 export type NamingRule = { key: number; rule: string }
 
-/** Segments, the deleted ones too, whose rules hold one of these addresses, as JSON text. */
-export async function findNamingRules(db: Database, emails: readonly string[]): Promise<NamingRule[]> {
+/**
+ * Segments, the deleted ones too, whose rules hold one of these addresses, as JSON text, and those of the keys to `hold`. All are
+ * held until the transaction ends, in the order of keys, as whoever counts members holds them.
+ */
+export async function findNamingRules(db: Database, { emails, hold }: { emails: readonly string[]; hold: readonly number[] }): Promise<NamingRule[]> {
   return db.query<NamingRule>(
     `select key::float8 as key, rule::text as rule from marketing_segment
-     where rule::text ~ '@' and exists (select from unnest($1::text[]) as person (email) where position(person.email in lower(rule::text)) > 0)
+     where key = any ($2::bigint[])
+       or (rule::text ~ '@' and exists (select from unnest($1::text[]) as person (email) where position(person.email in lower(rule::text)) > 0))
      order by key for update`,
-    [emails]
+    [emails, hold]
   )
 }
 

@@ -78,9 +78,10 @@ export const personalTables: readonly PersonalTable[] = [
   { table: "marketing_confirmation", read: byProfile("marketing_confirmation"), erase: [remove("marketing_confirmation")] },
   { table: "marketing_preference", read: byProfile("marketing_preference"), erase: [remove("marketing_preference")] },
   { table: "marketing_topic_choice", read: byProfile("marketing_topic_choice"), erase: [remove("marketing_topic_choice")] },
-  { table: "marketing_segment_member", read: byProfile("marketing_segment_member"), erase: [remove("marketing_segment_member")] },
+  { table: "marketing_segment_member", read: byProfile("marketing_segment_member"), erase: [] },
   { table: "marketing_segment_change", read: byProfile("marketing_segment_change"), erase: [remove("marketing_segment_change")] },
-  { table: "marketing_changed_profile", read: byProfile("marketing_changed_profile"), erase: [remove("marketing_changed_profile")] },
+  // That a number's segments are to be asked again says nothing of a person; whoever asks them holds such notes.
+  { table: "marketing_changed_profile", read: byProfile("marketing_changed_profile"), erase: [] },
   {
     table: "marketing_inbox",
     read: `select inbox.* from marketing_inbox inbox where kind = 'customer' and ref in (select unnest(customer_ids) from ${people} person)`,
