@@ -7,8 +7,10 @@ import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
 import { exportPerson } from "../../src/modules/marketing/memory/export-person"
 import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
 import { erasedProfileColumns, impersonalTables, keptProfileColumns, personalTables } from "../../src/modules/marketing/queries/profiles/personal-tables"
+import { suppressAddresses } from "../../src/modules/marketing/queries/suppressions/suppress-addresses"
 import { eventually } from "../setup/eventually"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
+import { somebodyWaits } from "../setup/somebody-waits"
 import { thePump } from "../world/the-pump"
 
 const actor = { type: "user", id: "user_1" }
@@ -185,6 +187,19 @@ describe("the erasure of a person", () => {
       while ((await evaluateChanged(context)).people) { /* until nobody waits */ }
       expect(await counts()).toEqual({ member_count: 1, members: 1 })
     })
+  })
+
+  it("goes on where the address is put on the list at the same moment", async () => {
+    let erasing: Promise<number>
+    await context.db.transaction(async (inner) => {
+      await suppressAddresses(inner, { hashes: [hashEmail(email)], reason: "imported", note: `${email} wrote in`, expiresAt: new Date() })
+      erasing = erasePeople(context.db, [key])
+      erasing.catch(() => undefined)
+      await somebodyWaits(context)
+    })
+    expect(await erasing!).toBe(1)
+    expect(await one("select reason, note, expires_at from marketing_suppression where email_hash = $1", [hashEmail(email)])).toEqual({ reason: "erased", note: null, expires_at: null })
+    expect(JSON.stringify(await dump("")).toLowerCase()).not.toContain(email)
   })
 
   const living = () => context.db.query<{ email: string }>("select email from marketing_profile where deleted_at is null order by key")

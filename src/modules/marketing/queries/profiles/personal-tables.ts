@@ -110,9 +110,9 @@ export const personalTables: readonly PersonalTable[] = [
   // Rules are a merchant's own words; an erasure puts the pseudonym in place of the address (hide-in-rules.ts).
   { table: "marketing_segment", read: `select id, name from marketing_segment segment where ${names("segment.rule::text")}`, erase: [] },
   { table: "marketing_suppression", read: `select * from marketing_suppression where email_hash in (select email_hash from ${people} person)`, erase: [
-    // Anew, so that nothing said before of the address (a note, an end) goes on.
-    `delete from marketing_suppression where email_hash in (${hashes})`,
-    `insert into marketing_suppression (email_hash, reason) select email_hash, 'erased' from (${hashes}) as person (email_hash)`,
+    // Nothing said before of the address (a note, an end) goes on.
+    `insert into marketing_suppression (email_hash, reason) select email_hash, 'erased' from (${hashes}) as person (email_hash) order by 1
+      on conflict (email_hash) do update set reason = excluded.reason, note = null, expires_at = null, created_at = excluded.created_at`,
   ] },
   {
     table: "marketing_suppression_event",
