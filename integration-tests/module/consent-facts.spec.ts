@@ -49,6 +49,8 @@ describe("what people said about mails", () => {
     await sql("update marketing_campaign set status = 'sending' where id = $1", [id])
     const { sends } = await claimSends(context.db, { ...keys!, workerId: "by-hand", after: 0, limit: 100, facts: [], topic })
     await sql("update marketing_campaign set status = 'cancelled' where id = $1", [id])
+    // None of them is sent, so none stays in hand.
+    await sql("update marketing_send set state = 'failed' where occurrence_key = $1 and state = 'sending'", [keys!.occurrenceKey])
     const claimed: Record<string, number> = sends.length ? { may: sends.length } : {}
     for (const { reason, people } of await sql("select reason, count(*)::int as people from marketing_send where occurrence_key = $1 and state = 'skipped' group by 1", [keys!.occurrenceKey])) claimed[String(reason)] = Number(people)
     expect(claimed).toEqual(counted)
@@ -66,6 +68,18 @@ describe("what people said about mails", () => {
     expect(await decisions(segment, "other")).toMatchObject({ may: 4, paused: 1, wants_fewer: 1 })
     await sql("update marketing_send set finished_at = now() - interval '6 days' where occurrence_key = 999999")
     expect(await decisions(segment, null)).toMatchObject({ may: 3, paused: 1, wants_fewer: 2 })
+  })
+
+  it("counts for who wants fewer what another process has in hand for them, and what may have gone out", async () => {
+    const segment = await aSegmentOf(context, 4, { prefix: "few" })
+    const [inHand, maybe, lost, before] = await Promise.all([1, 2, 3, 4].map((number) => keyOf(`few${number}@example.com`)))
+    await sql("insert into marketing_preference (profile_key, frequency) values ($1, 'monthly'), ($2, 'weekly'), ($3, 'monthly'), ($4, 'weekly')", [inHand, maybe, lost, before])
+    await beatWorker(context.db, "another-process")
+    await sql(
+      `insert into marketing_send (occurrence_key, profile_key, state, worker_id, finished_at) values
+         (999998, $1, 'sending', 'another-process', null), (999998, $2, 'unknown', 'another-process', now() - interval '6 days'),
+         (999998, $3, 'sending', 'a-dead-process', null), (999998, $4, 'unknown', 'another-process', now() - interval '8 days')`, [inHand, maybe, lost, before])
+    expect(await decisions(segment, null)).toMatchObject({ may: 2, wants_fewer: 2 })
   })
 
   it("lets a consent end that nobody renewed, where the shop wants that", async () => {

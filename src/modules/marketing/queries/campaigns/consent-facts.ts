@@ -7,9 +7,18 @@ export type ConsentFacts = Pick<SendFacts, "suppressed" | "emailConsent" | "soft
 const since = (months: string, more = "true") =>
   `(select now() - make_interval(months => (rule.value #>> '${months}')::int) from marketing_setting rule where rule.name = 'consent' and ${more})`
 
-const hadOneWithin = (days: number) => `exists (
-  select from marketing_send sent where sent.profile_key = profile.key and sent.state = 'accepted' and sent.finished_at > now() - interval '${days} days'
+const endedWithin = (days: number, state: "accepted" | "unknown") => `exists (
+  select from marketing_send sent where sent.profile_key = profile.key and sent.state = '${state}' and sent.finished_at > now() - interval '${days} days'
 )`
+
+/**
+ * Whether a mail went out to the person within so many days, or may have, or is in a living process's hand for them. Each of the
+ * three has an index of its own; who has one in hand is read once a statement. A mail that the statement itself takes in hand is
+ * not among those.
+ */
+const hadOneWithin = (days: number) => `(${endedWithin(days, "accepted")} or ${endedWithin(days, "unknown")} or profile.key in (
+  select sent.profile_key from marketing_send sent where sent.state = 'sending' and sent.worker_id = any (array(select worker.id from marketing_worker worker))
+))`
 
 /**
  * The columns of `ConsentFacts`, in a statement with `consentFactJoins`. It names a marketing_profile as `profile`; `topic` is the
