@@ -13,6 +13,7 @@ export async function hintLostGroups(db: Database): Promise<void> {
        select 1 from customer_group_customer link
        where link.customer_group_id = held.id and link.customer_id = any (profile.customer_ids) and link.deleted_at is null
      )
+     order by 2
      on conflict (kind, ref) do update set hints = inbox.hints + 1`
   )
 }

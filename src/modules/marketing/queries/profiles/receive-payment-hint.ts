@@ -6,7 +6,7 @@ export async function receivePaymentHint(db: Database, paymentId: string): Promi
     `insert into marketing_inbox as inbox (kind, ref)
      select distinct 'order', link.order_id
      from payment join order_payment_collection link on link.payment_collection_id = payment.payment_collection_id and link.deleted_at is null
-     where payment.id = $1
+     where payment.id = $1 order by 2
      on conflict (kind, ref) do update set hints = inbox.hints + 1`,
     [paymentId]
   )
