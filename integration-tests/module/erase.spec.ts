@@ -186,6 +186,7 @@ describe("the erasure of a person", () => {
       await eraseAmid()
       while ((await evaluateChanged(context)).people) { /* until nobody waits */ }
       expect(await counts()).toEqual({ member_count: 1, members: 1 })
+      expect(await context.db.query("select 1 from marketing_segment_change where profile_key = $1", [key])).toEqual([])
     })
   })
 
