@@ -8,6 +8,7 @@ import type { PumpContext } from "../../src/modules/marketing/pump/task"
 import { lockSegments } from "../../src/modules/marketing/queries/segments/lock-segments"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { evaluateRule } from "../world/evaluate-rule"
+import { interrupted } from "../world/interrupted"
 import { inventPeople } from "../world/invent-people"
 import { type Person, storePeople, storePurchase } from "../world/people"
 
@@ -166,11 +167,7 @@ describe("Membership of segments", () => {
     const before = await members(id)
     await segments.update(id, { rule: spentMoreThan(3_000) })
     // Edited again between the reading of the rule and the end of the refresh.
-    const edited = await refreshSegment({ ...context, now: () => clock, db: { ...context.db, transaction: (work) => context.db.transaction(async (inner) =>
-      work({ ...inner, query: async <Row>(sql: string, values?: readonly unknown[]) => {
-        if (sql.includes("refreshed_at = $3")) await segments.update(id, { rule: spentMoreThan(6_000) })
-        return inner.query<Row>(sql, values)
-      } })) } }, await keyOf(id))
+    const edited = await refreshSegment({ ...context, db: interrupted(context.db, "key for update", () => segments.update(id, { rule: spentMoreThan(6_000) })) }, await keyOf(id))
     expect(edited).toBe(false)
     await expectTrue(id, before)
     expect((await segments.retrieve(id)).stale).toBe(true)

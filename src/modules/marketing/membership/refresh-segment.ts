@@ -8,6 +8,7 @@ import { applyDifference } from "../queries/segments/apply-difference"
 import { compareMembers } from "../queries/segments/compare-members"
 import { finishRefresh } from "../queries/segments/finish-refresh"
 import { findSegments } from "../queries/segments/find-segments"
+import { holdWithDependants } from "../queries/segments/hold-with-dependants"
 import { lockSegments } from "../queries/segments/lock-segments"
 import { replaceMembers } from "../queries/segments/replace-members"
 import type { SegmentRow } from "../queries/segments/segment-row"
@@ -25,7 +26,7 @@ export type Unless = (segment: SegmentRow) => boolean
 /**
  * Brings one segment's membership up to date, in one transaction: until it ends the former members stay. `unless` is
  * asked about the row once no other refresh can run: true leaves it as it is. False when the rule was edited meanwhile.
- * When anybody moved, the segments whose rules name this one become stale.
+ * When anybody moved, the segments whose rules name this one become stale; it is stale itself when that happened to it meanwhile.
  */
 export async function refreshSegment(context: MarketingContext, key: number, unless: Unless = () => false): Promise<boolean> {
   return renew(context, [key], unless, async (db, [segment], ground) => {
@@ -60,6 +61,7 @@ async function renew(
       const ground = await readRuleGround(inner, segments.map(({ rule }) => rule), { now: now(), maxAgeMs: 0 })
       for (const { rule } of segments) refuse(rule, ground)
       const moved = await move(inner, segments, ground)
+      await holdWithDependants(inner, segments.map(({ key }) => key), moved)
       if ((await finishRefresh(inner, segments, ground.now)).length < segments.length) throw new Superseded()
       if (moved.length) await staleDependants(inner, moved)
     })

@@ -8,9 +8,9 @@ export async function staleScoredSegments(db: Database, fields: readonly string[
   await db.query(
     `with ordered as (
        select key from marketing_segment
-        where deleted_at is null and kind = 'dynamic' and not stale
+        where deleted_at is null and kind = 'dynamic'
           and exists (select from jsonb_path_query(rule, '$.**.field') named (field) where named.field #>> '{}' = any ($1::text[]))
         order by key for update
      )
-     update marketing_segment segment set stale = true from ordered where segment.key = ordered.key`, [fields])
+     update marketing_segment segment set stale = true, asks = asks + 1 from ordered where segment.key = ordered.key`, [fields])
 }

@@ -14,6 +14,8 @@ export type SegmentRow = {
   time_dependent: boolean
   member_count: number
   stale: boolean
+  /** How often a refresh was asked for. One that was asked for while another ran is still to come. */
+  asks: number
   refreshed_at: Date | null
   refresh_after: Date | null
   refresh_error: string | null
@@ -29,5 +31,5 @@ export type SegmentRow = {
   updated_at: Date
 }
 
-export const segmentColumns = `key::float8 as key, id, name, description, kind, rule, depends_on, time_dependent, member_count, stale, refreshed_at,
+export const segmentColumns = `key::float8 as key, id, name, description, kind, rule, depends_on, time_dependent, member_count, stale, asks::float8 as asks, refreshed_at,
   refresh_after, refresh_error, is_public, handle, ready_made, group_id, mirrored_at, mirror_error, history_at, created_by, created_at, updated_at`

@@ -4,7 +4,7 @@ import type { Database } from "../../database"
 export async function staleEverything(db: Database): Promise<void> {
   await db.query(
     `with cleared as (delete from marketing_changed_profile where not engaged),
-     ordered as (select key from marketing_segment where deleted_at is null and kind = 'dynamic' and not stale order by key for update)
-     update marketing_segment segment set stale = true from ordered where segment.key = ordered.key`
+     ordered as (select key from marketing_segment where deleted_at is null and kind = 'dynamic' order by key for update)
+     update marketing_segment segment set stale = true, asks = asks + 1 from ordered where segment.key = ordered.key`
   )
 }

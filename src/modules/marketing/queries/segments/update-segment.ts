@@ -9,6 +9,7 @@ export async function updateSegment(db: Database, segment: SegmentChange): Promi
     `update marketing_segment
         set name = $2, description = $3, rule = $4::jsonb, depends_on = $5, time_dependent = $6, is_public = $7, handle = $8, updated_at = now(),
             stale = stale or rule <> $4::jsonb,
+            asks = asks + case when rule = $4::jsonb then 0 else 1 end,
             refresh_error = case when rule = $4::jsonb then refresh_error end,
             refresh_after = case when rule = $4::jsonb then refresh_after end,
             history_at = case when rule = $4::jsonb then history_at end
