@@ -28,7 +28,7 @@ describe("the codes of offers", () => {
   const give = (id: string, occurrenceKey: number, among = keys, db = context.db) => giveCoupons({ ...context, db }, [id], { occurrenceKey, profileKeys: among })
   const finish = async (db = context.db) => {
     const claimed = await offers(db).claimWanted(50)
-    await offers(db).issued(claimed.map(({ codeKey, code }) => ({ codeKey, promotionId: `promo_${code}` })))
+    await offers(db).issued(claimed.map(({ codeKey, code }) => ({ codeKey, code, promotionId: `promo_${code}` })))
     return claimed
   }
   const states = async (id: string) => Object.fromEntries((await context.db.query<{ state: string; count: number }>(
@@ -84,6 +84,25 @@ describe("the codes of offers", () => {
     expect(await states(id)).toEqual({ ready: 10 })
   })
 
+  it("are what the mail says: whoever was too slow does not make another's word ready", async () => {
+    const id = await anOffer()
+    await give(id, 6, keys.slice(0, 1))
+    const [slow] = await offers().claimWanted(50)
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where key = $1", [slow!.codeKey])
+    const [failed] = await offers(others[0]).claimWanted(50)
+    expect(failed!.code).toBe(slow!.code)
+    await offers(others[0]).renew(failed!)
+    await offers().issued([{ codeKey: slow!.codeKey, code: slow!.code, promotionId: "promo_of_the_first_word" }])
+    // Nor is the second word taken away by one more who failed with the first.
+    const code = () => context.db.query("select code, state, failures, promotion_id from marketing_offer_code where key = $1", [slow!.codeKey])
+    const [renewed] = await code()
+    expect(renewed).toEqual({ code: expect.not.stringMatching(slow!.code), state: "wanted", failures: 1, promotion_id: null })
+    await offers().renew(slow!)
+    expect(await code()).toEqual([renewed])
+    await offers().issued([{ codeKey: slow!.codeKey, code: renewed!.code as string, promotionId: "promo_of_the_second" }])
+    expect(await code()).toEqual([{ ...renewed, state: "ready", promotion_id: "promo_of_the_second" }])
+  })
+
   it("make the mails that wait for them due at once, and wake their campaign; other mails keep their moment", async () => {
     const id = await anOffer()
     const { db } = context
@@ -136,7 +155,7 @@ describe("the codes of offers", () => {
     expect((await offers().retrieve(id)).facts).toMatchObject({ issued: 5, reserved: 15 })
     await expect(change(id, { max_codes: 4 })).rejects.toThrow(/Write at least 5 \(max_codes\)/)
     await change(id, { max_codes: 5 })
-    await offers().issued(claimed.map(({ codeKey, code }) => ({ codeKey, promotionId: `promo_${code}` })))
+    await offers().issued(claimed.map(({ codeKey, code }) => ({ codeKey, code, promotionId: `promo_${code}` })))
     while ((await offers().claimWanted(50)).length);
     expect(await states(id)).toEqual({ ready: 5, refused: 15 })
   })

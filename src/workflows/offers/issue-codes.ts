@@ -40,7 +40,7 @@ async function make(container: MedusaContainer, claimed: readonly ClaimedCode[])
       ? await createPromotionsWorkflow(container).run({ input: { promotionsData: missing.map(({ code, offer, campaign }) => promotionOf(offer, code, campaign)) } })
       : { result: [] }
     const ids = new Map([...there, ...made].map(({ id, code }) => [code, id]))
-    await offers.issued(claimed.map(({ codeKey, code }) => ({ codeKey, promotionId: ids.get(code)! })))
+    await offers.issued(claimed.map(({ codeKey, code }) => ({ codeKey, code, promotionId: ids.get(code)! })))
     return claimed.length
   } catch (error) {
     if (claimed.length > 1) {

@@ -9,7 +9,7 @@ import { reportingCurrency } from "../memory/reporting-currency"
 import { claimWanted, type ClaimedCode } from "../queries/offers/claim-wanted"
 import { countWanted } from "../queries/offers/count-wanted"
 import { endCodes } from "../queries/offers/end-codes"
-import { finishCodes } from "../queries/offers/finish-codes"
+import { finishCodes, type MadeCode } from "../queries/offers/finish-codes"
 import { insertOffer } from "../queries/offers/insert-offer"
 import { listCodes, type CodeListing } from "../queries/offers/list-codes"
 import { listOffers, type OfferListing } from "../queries/offers/list-offers"
@@ -72,9 +72,9 @@ export function createOffers(context: Pick<MarketingContext, "db" | "options" | 
     /** Codes that wait to be made in Medusa, this caller's for two minutes. */
     claimWanted: (limit: number): Promise<ClaimedCode[]> => claimWanted(db, limit),
     countWanted: () => countWanted(db),
-    issued: (made: Parameters<typeof finishCodes>[1]) => finishCodes(db, made),
+    issued: (made: readonly MadeCode[]) => finishCodes(db, made),
     /** Another word for a code that could not be made. */
-    renew: ({ codeKey, offer }: ClaimedCode) => renewCode(db, codeKey, drawCode(offer.prefix, randomBytes)),
+    renew: (failed: ClaimedCode) => renewCode(db, failed, drawCode(failed.offer.prefix, randomBytes)),
     /** The promotions of codes whose time is over, called ended. */
     endCodes: (limit: number) => endCodes(db, limit),
   }
