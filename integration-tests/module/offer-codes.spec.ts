@@ -84,6 +84,35 @@ describe("the codes of offers", () => {
     expect(await states(id)).toEqual({ ready: 10 })
   })
 
+  it("stop at the cap also when whoever holds one is slower than it may be", async () => {
+    const id = await anOffer({ max_codes: 1 })
+    await give(id, 7, keys.slice(0, 1))
+    const [slow] = await offers().claimWanted(50)
+    await give(id, 7, keys.slice(1, 2))
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where key = $1", [slow!.codeKey])
+    expect((await offers().retrieve(id)).facts).toMatchObject({ issued: 1, reserved: 1 })
+    await others[0]!.transaction(async (inner) => {
+      await inner.query("select 1 from marketing_offer_code where key = $1 for update", [slow!.codeKey])
+      expect(await offers().claimWanted(50)).toEqual([])
+    })
+    await offers().issued([{ codeKey: slow!.codeKey, code: slow!.code, promotionId: "promo_slow" }])
+    expect(await states(id)).toEqual({ ready: 1, refused: 1 })
+  })
+
+  it("leave the place of one whose maker died to whoever takes it in hand next", async () => {
+    const id = await anOffer({ max_codes: 2 })
+    await give(id, 8, keys.slice(0, 2))
+    expect(await offers().claimWanted(50)).toHaveLength(2)
+    await give(id, 8, keys.slice(2, 3))
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where leased_until is not null")
+    // One at a time: the one left over keeps its place meanwhile.
+    expect([...await offers(others[0]).claimWanted(1), ...await offers(others[0]).claimWanted(1), ...await offers(others[0]).claimWanted(1)]).toHaveLength(2)
+    expect(await states(id)).toEqual({ wanted: 2, refused: 1 })
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where leased_until is not null")
+    await finish(others[0])
+    expect(await states(id)).toEqual({ ready: 2, refused: 1 })
+  })
+
   it("are what the mail says: whoever was too slow does not make another's word ready", async () => {
     const id = await anOffer()
     await give(id, 6, keys.slice(0, 1))

@@ -6,7 +6,8 @@ export type ClaimedCode = { codeKey: number; code: string; failures: number; cam
 
 /**
  * Takes up to so many wanted codes in hand for two minutes. Their offers are held meanwhile, so that however many claim at
- * once a cap is never passed: what is beyond it, or whose offer has ended or spent its budget, is refused. Reads Medusa's tables.
+ * once a cap is never passed: what is beyond it, or whose offer has ended or spent its budget, is refused. A code once taken in
+ * hand counts for good, since however late it may still be made; it is judged anew when another takes it. Reads Medusa's tables.
  */
 export async function claimWanted(db: Database, limit: number): Promise<ClaimedCode[]> {
   return db.transaction(async (db) => {
@@ -20,7 +21,7 @@ export async function claimWanted(db: Database, limit: number): Promise<ClaimedC
          select offer.key, case
            when offer.status <> 'active' or (offer.ends_at is not null and offer.ends_at <= now()) or ${isSpent("offer")} then 0
            when offer.max_codes is null then null
-           else offer.max_codes - (select count(*) from marketing_offer_code taken where taken.offer_key = offer.key and (taken.state in ('ready', 'ended') or (taken.state = 'wanted' and taken.leased_until > now())))
+           else offer.max_codes - (select count(*) from marketing_offer_code taken where taken.offer_key = offer.key and (taken.state in ('ready', 'ended') or (taken.state = 'wanted' and taken.leased_until is not null and taken.key <> all ($1::bigint[]))))
          end as codes
          from marketing_offer offer where offer.key in (select offer_key from marketing_offer_code where key = any ($1::bigint[]))
        ), judged as (

@@ -18,8 +18,8 @@ export async function readOfferFacts(db: Database, key: number, currency: string
     `select codes.*, orders.*, budget.used::float8 as used, budget.currency_code as used_currency
      from marketing_offer offer
      cross join lateral (
-       select count(*) filter (where state in ('ready', 'ended') or (state = 'wanted' and leased_until > now()))::int as issued,
-         count(*) filter (where state = 'wanted' and (leased_until is null or leased_until <= now()))::int as reserved,
+       select count(*) filter (where state in ('ready', 'ended') or (state = 'wanted' and leased_until is not null))::int as issued,
+         count(*) filter (where state = 'wanted' and leased_until is null)::int as reserved,
          count(*) filter (where state = 'refused')::int as refused
        from marketing_offer_code where offer_key = offer.key
      ) codes
