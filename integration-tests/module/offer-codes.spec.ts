@@ -1,10 +1,12 @@
 import { createOfferSchema, updateOfferSchema } from "../../src/core/campaigns/offers/offer.schema"
 import { createOffers } from "../../src/modules/marketing/areas/offers"
 import { giveCoupons } from "../../src/modules/marketing/blocks/give-coupons"
-import { openDatabase, type OwnDatabase } from "../../src/modules/marketing/database"
+import { openDatabase, type Database, type OwnDatabase } from "../../src/modules/marketing/database"
 import { findMissingColumns } from "../../src/modules/marketing/queries/profiles/find-missing-columns"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSegmentOf } from "../world/a-draft"
+import { interrupted } from "../world/interrupted"
+import { somebodyWaits } from "../world/somebody-waits"
 
 describe("the codes of offers", () => {
   let context: TestContext
@@ -23,7 +25,7 @@ describe("the codes of offers", () => {
     await context?.drop()
   })
 
-  const offers = (db = context.db) => createOffers({ ...context, db })
+  const offers = (db: Database = context.db) => createOffers({ ...context, db })
   const anOffer = (change: object = {}) => offers().create(createOfferSchema.parse({ name: "Spring", kind: "unique", prefix: "SPRING", value: { type: "percentage", percent: 10 }, ...change }), null)
   const give = (id: string, occurrenceKey: number, among = keys, db = context.db) => giveCoupons({ ...context, db }, [id], { occurrenceKey, profileKeys: among })
   const finish = async (db = context.db) => {
@@ -136,15 +138,15 @@ describe("the codes of offers", () => {
     const id = await anOffer()
     const { db } = context
     const [campaign] = await db.query<{ key: number; occurrence: number }>("insert into marketing_campaign (id, name, status, audience, message, occurrence_key, wake_at) values ('mcamp_wait', 'Waiting', 'sending', '{}', '{}', 900, now() + interval '5 minutes') returning key::float8 as key, occurrence_key::float8 as occurrence")
-    const [first, second, later, undecided] = keys as [number, number, number, number]
+    const [first, second, later, undecided, away] = keys as [number, number, number, number, number]
     await db.query(
-      `insert into marketing_send (occurrence_key, profile_key, due_at) select $1, person.key, case when person.key = $3 then 'infinity' else now() + interval '1 hour' end from unnest($2::bigint[]) person (key)`,
-      [campaign!.occurrence, [first, second, later, undecided], undecided])
-    await give(id, campaign!.occurrence, [first, second, undecided])
+      `insert into marketing_send (occurrence_key, profile_key, due_at) select $1, person.key, case person.key when $3 then 'infinity' when $4 then now() + interval '1 hour' else now() + interval '50 seconds' end from unnest($2::bigint[]) person (key)`,
+      [campaign!.occurrence, [first, second, later, undecided, away], undecided, away])
+    await give(id, campaign!.occurrence, [first, second, undecided, away])
     await finish()
     const due = await db.query<{ profile: number; due: boolean; open: boolean }>(
       "select profile_key::float8 as profile, due_at <= now() as due, due_at = 'infinity' as open from marketing_send where occurrence_key = $1 order by profile_key", [campaign!.occurrence])
-    expect(due).toEqual([[first, true, false], [second, true, false], [later, false, false], [undecided, false, true]].map(([profile, due, open]) => ({ profile, due, open })))
+    expect(due).toEqual([[first, true, false], [second, true, false], [later, false, false], [undecided, false, true], [away, false, false]].map(([profile, due, open]) => ({ profile, due, open })))
     expect(await db.query("select wake_at from marketing_campaign where key = $1", [campaign!.key])).toEqual([{ wake_at: null }])
   })
 
@@ -222,6 +224,36 @@ describe("the codes of offers", () => {
     const [stillOver, open] = await ends()
     expect(stillOver).toEqual(over)
     expect(open!.expires_at && Math.round((open!.expires_at.getTime() - Date.now()) / 86_400_000)).toBe(days)
+  })
+
+  it("keep to the new end when it is changed in the moment they are made", async () => {
+    const id = await anOffer({ expires: until(1) })
+    await give(id, 500, keys.slice(0, 1))
+    const [made] = await offers().claimWanted(50)
+    const planned = await offers().planChange(id, updateOfferSchema.parse({ expires: until(31) }))
+    let finishing: Promise<unknown> = Promise.resolve()
+    const changing = offers(interrupted(others[0]!, "insert into marketing_activity", async () => {
+      finishing = offers().issued([{ codeKey: made!.codeKey, code: made!.code, promotionId: "promo_new_end" }])
+      await Promise.race([finishing, somebodyWaits(context.db)])
+    }))
+    await changing.change(id, updateOfferSchema.parse({ expires: until(31) }), { actor: { type: "user", id: null }, plannedAt: planned.before.updated_at.getTime() })
+    await finishing
+    expect(await context.db.query("select code.state, code.expires_at = offer.ends_at as kept from marketing_offer_code code join marketing_offer offer on offer.key = offer_key where offer.id = $1", [id])).toEqual([{ state: "ready", kept: true }])
+  })
+
+  it("are claimed and made at once without anybody waiting in a ring", async () => {
+    const id = await anOffer()
+    await give(id, 501, keys.slice(0, 1))
+    const [made] = await offers().claimWanted(50)
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where key = $1", [made!.codeKey])
+    let claiming: Promise<unknown[]> = Promise.resolve([])
+    await offers(interrupted(others[0]!, "update marketing_offer_code", async () => {
+      claiming = offers().claimWanted(50)
+      claiming.catch(() => undefined)
+      await somebodyWaits(context.db)
+    })).issued([{ codeKey: made!.codeKey, code: made!.code, promotionId: "promo_once" }])
+    expect(await claiming).toEqual([])
+    expect(await states(id)).toEqual({ ready: 1 })
   })
 
   it("stop when the discounts given have reached the budget in Medusa", async () => {

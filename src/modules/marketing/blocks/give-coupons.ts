@@ -6,6 +6,7 @@ import type { SendReasonCode } from "../../../core/campaigns/send-reasons"
 import type { MarketingContext } from "../context"
 import { countWanted } from "../queries/offers/count-wanted"
 import { findOffers } from "../queries/offers/find-offers"
+import { LONGEST_WAIT_SECONDS } from "../queries/offers/finish-codes"
 import type { OfferRow } from "../queries/offers/offer-row"
 import { readCodes, type HeldCode } from "../queries/offers/read-codes"
 import { wantCodes } from "../queries/offers/want-codes"
@@ -16,7 +17,7 @@ export type Coupons = { coupons: CouponFacts[] } | { reason: SendReasonCode } | 
 /** How many codes Medusa makes in a second, about: what waits is asked for again when it may be there. */
 const MADE_A_SECOND = 100
 const SHORTEST_WAIT_MS = 1_500
-const LONGEST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = LONGEST_WAIT_SECONDS * 1_000
 
 /**
  * Gives these people of a sending a code of each offer, the same however often they are asked for. Those that have to be made

@@ -4,18 +4,23 @@ import { isSpent, offerColumns, type OfferRow } from "./offer-row"
 /** A code to be made in Medusa, with all its offer says and the campaign it goes out with. */
 export type ClaimedCode = { codeKey: number; code: string; failures: number; campaign: string | null; offer: OfferRow }
 
+/** Predicate: a code to be made that nobody has in hand. */
+const isDue = `state = 'wanted' and (leased_until is null or leased_until < now())`
+
 /**
- * Takes up to so many wanted codes in hand for two minutes. Their offers are held meanwhile, so that however many claim at
- * once a cap is never passed: what is beyond it, or whose offer has ended or spent its budget, is refused. A code once taken in
+ * Takes up to so many wanted codes in hand for two minutes. Their offers are held first, as everywhere, so that however many
+ * claim at once a cap is never passed: what is beyond it, or whose offer has ended or spent its budget, is refused. A code once taken in
  * hand counts for good, since however late it may still be made; it is judged anew when another takes it. Reads Medusa's tables.
  */
 export async function claimWanted(db: Database, limit: number): Promise<ClaimedCode[]> {
   return db.transaction(async (db) => {
-    const due = await db.query<{ key: number; offer: number }>(
-      `select key::float8 as key, offer_key::float8 as offer from marketing_offer_code
-       where state = 'wanted' and (leased_until is null or leased_until < now()) order by key limit $1 for update skip locked`, [limit])
-    if (!due.length) return []
-    await db.query(`select 1 from marketing_offer where key = any ($1::bigint[]) order by key for update`, [[...new Set(due.map(({ offer }) => offer))]])
+    const held = await db.query<{ key: number }>(
+      `select key::float8 as key from marketing_offer
+       where key in (select offer_key from (select offer_key from marketing_offer_code where ${isDue} order by key limit $1) due) order by key for update`, [limit])
+    if (!held.length) return []
+    const due = await db.query<{ key: number }>(
+      `select key::float8 as key from marketing_offer_code where ${isDue} and offer_key = any ($2::bigint[]) order by key limit $1 for update skip locked`,
+      [limit, held.map(({ key }) => key)])
     const rows = await db.query<OfferRow & { codeKey: number; issuedCode: string; failures: number; campaign: string | null; allowed: boolean }>(
       `with room as (
          select offer.key, case
