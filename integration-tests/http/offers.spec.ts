@@ -131,6 +131,30 @@ describeRunningShop("offers", (shop) => {
     expect(await codesOf(offer)).toMatchObject([{ state: "ended" }])
   })
 
+  it("is not called ended before its promotion is, which is tried again until it is; others do not wait for it", async () => {
+    const offer = await create({ name: "Stubborn", expires: { type: "days", days: 14 } })
+    await send(await people(3, "stubborn"), `<mj-coupon offer="${offer.id}" />`)
+    const { rows } = await shop().sql.raw("select code.code, code.promotion_id from marketing_offer_code code join marketing_offer offer on offer.key = code.offer_key where offer.id = ? order by code.key", [offer.id])
+    const [stubborn, deleted, other] = rows as unknown as [{ code: string; promotion_id: string }, { code: string; promotion_id: string }, { code: string; promotion_id: string }]
+    const stands = async () => {
+      const states = new Map((await codesOf(offer)).map(({ code, state }) => [code, state]))
+      const promotions = new Map((await shop().container.resolve(Modules.PROMOTION).listPromotions({ code: rows.map(({ code }) => String(code)) })).map(({ code, status }) => [code, status]))
+      return [stubborn, deleted, other].map(({ code }) => [states.get(code), promotions.get(code) ?? "gone"])
+    }
+    await shop().container.resolve(Modules.PROMOTION).deletePromotions([deleted.promotion_id])
+    await shop().sql.raw(`alter table promotion add constraint stubborn check (id <> '${stubborn.promotion_id}' or status <> 'inactive')`)
+    try {
+      await shop().sql.raw("update marketing_offer_code set expires_at = now() - interval '1 second' where code in (?, ?, ?)", [stubborn.code, deleted.code, other.code])
+      await issueCodesWorkflow(shop().container).run({ input: undefined })
+      expect(await stands()).toEqual([["ready", "active"], ["ended", "gone"], ["ended", "inactive"]])
+    } finally {
+      await shop().sql.raw("alter table promotion drop constraint stubborn")
+    }
+    await shop().sql.raw("update marketing_offer_code set leased_until = now() - interval '1 second' where code = ?", [stubborn.code])
+    await issueCodesWorkflow(shop().container).run({ input: undefined })
+    expect(await stands()).toEqual([["ended", "inactive"], ["ended", "gone"], ["ended", "inactive"]])
+  })
+
   const change = (offer: OfferResponse, wish: object) => admin<OfferDetailResponse>("POST", `/admin/marketing/offers/${offer.id}`, wish)
   const drop = (offer: OfferResponse) => admin<OfferDeleteResponse>("DELETE", `/admin/marketing/offers/${offer.id}`)
   const inMedusa = async (offer: OfferResponse) => (await shop().container.resolve(Modules.PROMOTION).listCampaigns({ id: [offer.promotion_campaign_id!] }, { relations: ["budget"] }))[0]

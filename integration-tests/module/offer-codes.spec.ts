@@ -256,6 +256,25 @@ describe("the codes of offers", () => {
     expect(await states(id)).toEqual({ ready: 1 })
   })
 
+  it("are called ended after Medusa was told, and told again when whoever was to tell it died", async () => {
+    await offers().ended(await offers().claimOver(1_000))
+    const id = await anOffer({ expires: { type: "days", days: 14 } })
+    await give(id, 502, keys.slice(0, 3))
+    await finish()
+    await context.db.query("update marketing_offer_code set expires_at = now() - interval '1 second' where occurrence_key = 502")
+    const lost = await offers().claimOver(50)
+    expect(lost).toHaveLength(3)
+    expect(await offers(others[0]).claimOver(50)).toEqual([])
+    expect(await states(id)).toEqual({ ready: 3 })
+    await context.db.query("update marketing_offer_code set leased_until = now() - interval '1 second' where occurrence_key = 502")
+    const claims = await Promise.all(others.map((db) => offers(db).claimOver(2)))
+    expect(claims.flat().map(({ promotionId }) => promotionId).sort()).toEqual(lost.map(({ promotionId }) => promotionId).sort())
+    await offers().ended(claims.flat())
+    await offers().ended(lost)
+    expect(await states(id)).toEqual({ ended: 3 })
+    expect(await offers().claimOver(50)).toEqual([])
+  })
+
   it("stop when the discounts given have reached the budget in Medusa", async () => {
     const id = await anOffer({ budget: { amount: 3_000, currency_code: "eur" } })
     await give(id, 200, keys.slice(0, 2))

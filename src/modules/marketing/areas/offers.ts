@@ -6,6 +6,7 @@ import { drawCode } from "../../../core/campaigns/offers/draw-code"
 import type { CreateOffer } from "../../../core/campaigns/offers/offer.schema"
 import type { MarketingContext } from "../context"
 import { reportingCurrency } from "../memory/reporting-currency"
+import { claimOver, type OverCode } from "../queries/offers/claim-over"
 import { claimWanted, type ClaimedCode } from "../queries/offers/claim-wanted"
 import { countWanted } from "../queries/offers/count-wanted"
 import { endCodes } from "../queries/offers/end-codes"
@@ -75,8 +76,9 @@ export function createOffers(context: Pick<MarketingContext, "db" | "options" | 
     issued: (made: readonly MadeCode[]) => finishCodes(db, made),
     /** Another word for a code that could not be made. */
     renew: (failed: ClaimedCode) => renewCode(db, failed, drawCode(failed.offer.prefix, randomBytes)),
-    /** The promotions of codes whose time is over, called ended. */
-    endCodes: (limit: number) => endCodes(db, limit),
+    /** Codes whose time is over, and the promotions that are to end first, this caller's for two minutes. */
+    claimOver: (limit: number): Promise<OverCode[]> => claimOver(db, limit),
+    ended: (over: readonly OverCode[]) => endCodes(db, over.map(({ codeKey }) => codeKey)),
   }
 }
 
