@@ -4,6 +4,7 @@ import type {
 } from "../../src/core/http"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import mirror from "../../src/jobs/marketing-mirror"
+import { syncMirrorWorkflow } from "../../src/workflows/segments/sync-mirror"
 import { MARKETING_MODULE } from "../../src/modules/marketing"
 import type { MarketingModuleService } from "../../src/modules/marketing/service"
 import { eventually } from "../setup/eventually"
@@ -142,6 +143,32 @@ describeRunningShop("live segments", (shop) => {
     await mirror(shop().container)
     expect((await segment(vip.id)).group).toMatchObject({ error: expect.stringContaining("The customer group was deleted"), name: null })
     expect((await shop().admin<SegmentDetailResponse>("DELETE", `${at}/${vip.id}/mirror`)).segment.group).toBeNull()
+  })
+
+  it("are mirrored by one process at a time, so that nobody is in the group twice", async () => {
+    const fay = await anAccount("Fay")
+    const once = await aSegment({ name: "Once", rule: tagged("once") })
+    const group = (await post<SegmentDetailResponse>(`/${once.id}/mirror`)).segment.group!.id
+    await tag(await profileOf(shop(), fay.email), "once")
+    await eventually("Fay's joining", () => members(once.id), (emails) => emails.join() === fay.email)
+    const { db } = marketing().context
+    const writing = () => db.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%customer_group_customer%'")
+    const run = () => syncMirrorWorkflow(shop().container).run({ input: once.id })
+    const lock = await shop().container.resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction()
+    const runs: Promise<unknown>[] = []
+    try {
+      await lock.raw("lock table customer_group_customer in exclusive mode")
+      runs.push(run())
+      await eventually("one that writes", writing, ({ length }) => length > 0)
+      let left = false
+      runs.push(run().finally(() => { left = true }))
+      await eventually("the other writes too, or leaves it to the first", async () => left || (await writing()).length > 1, Boolean)
+    } finally {
+      await lock.rollback()
+    }
+    await Promise.all(runs)
+    await mirror(shop().container)
+    expect(await db.query("select customer_id from customer_group_customer where customer_group_id = $1 and deleted_at is null", [group])).toEqual([{ customer_id: fay.id }])
   })
 
   it("are known to the logged-in customer where they are public, and to the query graph", async () => {

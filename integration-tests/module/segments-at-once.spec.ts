@@ -72,6 +72,22 @@ describe("Segments that several processes are at", () => {
     for (const id of [first, second, third]) expect(await standing(id)).toEqual({ member_count: 1, stale: false })
   })
 
+  it("bring their customer group in step one process at a time; one that died or was too slow keeps nobody off for good", async () => {
+    const [one, two] = [segments, createSegments(other)]
+    const id = await aSegment("Mirrored", addressHas("many"))
+    expect(await one.claimMirror(id)).toBeUndefined()
+    await one.setMirror(id, "cusgrp_1")
+    const claims = (await Promise.all([one, two, one, two].map((at) => at.claimMirror(id)))).filter((claim) => claim !== undefined)
+    expect(claims).toEqual([{ key: await keyOf(id), name: "Mirrored", groupId: "cusgrp_1", lease: expect.any(String) }])
+    await context.db.query("update marketing_segment set mirror_leased_until = now() - interval '1 second' where id = $1 returning mirror_leased_until", [id])
+    const next = await two.claimMirror(id)
+    expect(next).toMatchObject({ groupId: "cusgrp_1" })
+    await one.releaseMirror(id, claims[0]!.lease)
+    expect(await one.claimMirror(id)).toBeUndefined()
+    await two.releaseMirror(id, next!.lease)
+    expect(await one.claimMirror(id)).toMatchObject({ groupId: "cusgrp_1" })
+  })
+
   it("do not wait for each other in a ring when both are named by a third, older one", async () => {
     const third = await segments.create({ name: "Older", rule: addressHas("nobody") })
     const named = await segments.create({ name: "Named", rule: addressHas("many") })

@@ -3,11 +3,13 @@ import type { MarketingContext } from "../../context"
 import { checkDependencies } from "../../membership/check-dependencies"
 import { readCatalogue } from "../../memory/read-catalogue"
 import { receiveHints } from "../../queries/profiles/receive-hints"
+import { claimMirror } from "../../queries/segments/claim-mirror"
 import { compareGroup, type GroupDifference } from "../../queries/segments/compare-group"
 import { countInGroup } from "../../queries/segments/count-in-group"
 import { findMirrorsDue } from "../../queries/segments/find-mirrors-due"
 import { findSegments } from "../../queries/segments/find-segments"
 import { listPublicSegments } from "../../queries/segments/list-public-segments"
+import { releaseMirror } from "../../queries/segments/release-mirror"
 import type { SegmentRow } from "../../queries/segments/segment-row"
 import { setMirror } from "../../queries/segments/set-mirror"
 
@@ -32,9 +34,12 @@ export function createMirrors({ db, now }: MarketingContext, retrieve: (id: stri
     /** Joins a segment with a group, or parts them (null). */
     setMirror: (id: string, groupId: string | null) => setMirror(db, { id, groupId, mirroredAt: null, error: null }),
     mirrorsDue: () => findMirrorsDue(db, { now: now(), comparedBefore: new Date(now().getTime() - COMPARE_AFTER_MS) }),
+    /** A segment's group, this caller's for two minutes or until it is released; undefined when it has none, or another is at it. */
+    claimMirror: (id: string) => claimMirror(db, id),
+    releaseMirror: (id: string, lease: string) => releaseMirror(db, id, lease),
     /** Who is to be put into the mirroring group and who taken out, at most `limit` customers of each. */
-    compareGroup: (segment: Pick<SegmentRow, "key" | "group_id">, limit: number): Promise<GroupDifference> =>
-      compareGroup(db, { segmentKey: segment.key, groupId: segment.group_id!, limit }),
+    compareGroup: ({ key, groupId }: { key: number; groupId: string }, limit: number): Promise<GroupDifference> =>
+      compareGroup(db, { segmentKey: key, groupId, limit }),
     /** Notes how mirroring went: with `error` it rests until the next comparison. */
     mirrored: (id: string, { groupId, at, error }: { groupId: string; at: Date | null; error: string | null }) => setMirror(db, { id, groupId, mirroredAt: at, error }),
     /** Medusa tells nobody of changes to a group, so these customers are read anew. */
