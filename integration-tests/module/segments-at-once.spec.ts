@@ -72,6 +72,22 @@ describe("Segments that several processes are at", () => {
     for (const id of [first, second, third]) expect(await standing(id)).toEqual({ member_count: 1, stale: false })
   })
 
+  it("keep what another edit says when both are made at once, and what is deleted or asked about in the same moment does not wait in a ring", async () => {
+    const id = await aSegment("Edited", addressHas("many1@"))
+    let meanwhile: Promise<unknown> = Promise.resolve()
+    const atOnce = async (deed: () => Promise<unknown>) => {
+      meanwhile = deed()
+      await Promise.race([meanwhile, somebodyWaits(context.db)])
+    }
+    await createSegments(before("update marketing_segment", () => atOnce(() => createSegments(other).update(id, { rule: addressHas("many2@") })))).update(id, { name: "Renamed" })
+    await meanwhile
+    expect(await segments.retrieve(id)).toMatchObject({ name: "Renamed", rule: addressHas("many2@"), stale: true })
+
+    await createSegments(before("for update", () => atOnce(() => createSegments(other).delete(id)))).update(id, { rule: addressHas("many3@") })
+    await meanwhile
+    await expect(segments.update(id, { name: "Gone" })).rejects.toThrow(`There is no segment with id ${id}`)
+  })
+
   it("bring their customer group in step one process at a time; one that died or was too slow keeps nobody off for good", async () => {
     const [one, two] = [segments, createSegments(other)]
     const id = await aSegment("Mirrored", addressHas("many"))

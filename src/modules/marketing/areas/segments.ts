@@ -7,11 +7,11 @@ import { deleteSegment } from "../membership/delete-segment"
 import { explainMembership } from "../membership/explain-membership"
 import { freezeSegment, thawSegment } from "../membership/freeze-segment"
 import { type PreviewWish, previewRule } from "../membership/preview-rule"
+import { reachSegment } from "../membership/reach-segment"
 import { refreshSegment } from "../membership/refresh-segment"
 import { createSegment, editSegment, type SegmentEdit, type SegmentInput } from "../membership/save-segment"
 import { takeTurns } from "../membership/take-turns"
 import { findPeople } from "../queries/segments/find-people"
-import { findSegment } from "../queries/segments/find-segment"
 import { findSegments } from "../queries/segments/find-segments"
 import { findUsingCampaigns } from "../queries/segments/find-using-campaigns"
 import { listMemberKeys } from "../queries/segments/list-member-keys"
@@ -37,12 +37,7 @@ export function createSegments(context: MarketingContext) {
   const { db } = context
   const inTurn = takeTurns(PREVIEWS_AT_ONCE)
 
-  /** Throws a not-found error a merchant can read. */
-  async function retrieve(id: string): Promise<SegmentRow> {
-    const segment = await findSegment(db, id)
-    if (!segment) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no segment with id ${id}.`)
-    return segment
-  }
+  const retrieve = (id: string): Promise<SegmentRow> => reachSegment(db, id)
 
   /** Brings the membership of these segments up to date now, one after the other. */
   async function refresh(ids: readonly string[]): Promise<void> {
@@ -82,7 +77,7 @@ export function createSegments(context: MarketingContext) {
 
     /** Stores a segment that the pump will fill; its id. */
     create: (input: SegmentInput & { createdBy?: string | null }): Promise<string> => createSegment(db, { ...input, createdBy: input.createdBy ?? null }),
-    update: async (id: string, edit: SegmentEdit): Promise<void> => editSegment(db, await retrieve(id), edit),
+    update: (id: string, edit: SegmentEdit): Promise<void> => editSegment(db, id, edit),
     /** Refused while a campaign that is not over, another segment's rule or a customer group needs it. */
     delete: async (id: string): Promise<void> => deleteSegment(db, await retrieve(id)),
     restore: (id: string) => restoreSegment(db, id),

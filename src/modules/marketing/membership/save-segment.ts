@@ -8,9 +8,11 @@ import { type Rule, ruleSchema } from "../../../core/segments/rule.schema"
 import type { Database } from "../database"
 import { readCatalogue } from "../memory/read-catalogue"
 import { insertSegment } from "../queries/segments/insert-segment"
+import { lockDependencies } from "../queries/segments/lock-dependencies"
 import type { SegmentRow } from "../queries/segments/segment-row"
 import { updateSegment } from "../queries/segments/update-segment"
 import { checkDependencies } from "./check-dependencies"
+import { reachSegment } from "./reach-segment"
 
 /** A dynamic segment needs a rule, a static one takes none. */
 export type SegmentInput = { name: string; description?: string | null; kind?: SegmentRow["kind"]; rule?: unknown; ready_made?: string | null }
@@ -32,12 +34,17 @@ export async function createSegment(db: Database, { name, description, kind = "d
   return id
 }
 
-/** Changes what is given and leaves the rest. */
-export async function editSegment(db: Database, before: SegmentRow, edit: SegmentEdit): Promise<void> {
-  const after = { ...before, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) }
-  if (edit.rule !== undefined && before.kind === "static") throw wrong("A segment kept by hand has no rule. Change its members instead.")
-  const handle = after.handle || (after.is_public ? handleOf(after.name) : null)
+/**
+ * Changes what is given and leaves the rest, as it is when its turn comes. Who else changes which segments name which is waited
+ * for before the segment is held, as everywhere.
+ */
+export async function editSegment(db: Database, id: string, edit: SegmentEdit): Promise<void> {
   await db.transaction(async (inner) => {
+    if (edit.rule !== undefined) await lockDependencies(inner)
+    const before = await reachSegment(inner, id, true)
+    const after = { ...before, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) }
+    if (edit.rule !== undefined && before.kind === "static") throw wrong("A segment kept by hand has no rule. Change its members instead.")
+    const handle = after.handle || (after.is_public ? handleOf(after.name) : null)
     const catalogue = await readCatalogue(inner)
     const { rule, depends_on, time_dependent } = edit.rule === undefined ? before : readRule(edit.rule, catalogue)
     if (edit.rule !== undefined) await checkDependencies(inner, { ...after, rule }, catalogue)
