@@ -1,10 +1,13 @@
 import { builtInCatalogue } from "../../src/core/segments/fields"
 import { createBulk } from "../../src/modules/marketing/areas/bulk"
 import { workOff } from "../../src/modules/marketing/bulk/work-off"
+import { forgetOldBulk } from "../../src/modules/marketing/pump/forget-old-bulk"
 import { eventually } from "../setup/eventually"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aPumpProcess } from "../world/a-pump-process"
+import { interrupted } from "../world/interrupted"
 import { aStaticSegment, manyPeople } from "../world/many-people"
+import { somebodyWaits } from "../world/somebody-waits"
 
 const actor = { type: "user", id: "user_1" }
 const label = (name: string) => builtInCatalogue.field(name)!.label
@@ -141,6 +144,23 @@ describe("long work on many people", () => {
       "",
     ])
     await expect(bulk.create({ kind: "export", target: { ids: ["mprof_person1"] }, columns: ["key; drop table"] }, actor)).rejects.toThrow(/no column/)
+  })
+
+  it("keeps an upload that is started in the moment it would be forgotten", async () => {
+    const bulk = createBulk(context)
+    const upload = () => bulk.upload({ file: "people.csv", actor, bytes: bytesOf("E-mail\nlate@example.com\n") })
+    const [started, left] = [await upload(), await upload()]
+    await context.db.query("update marketing_bulk_job set updated_at = now() - interval '3 days'")
+    let forgetting: Promise<unknown> = Promise.resolve()
+    const db = interrupted(context.db, "update marketing_bulk_job set params", async () => {
+      forgetting = forgetOldBulk.run({ ...context, workerId: "by-hand", signal: new AbortController().signal })
+      await Promise.race([forgetting, somebodyWaits(context.db)])
+    })
+    await createBulk({ ...context, db }).startImport(started, { mapping: { "E-mail": "email" }, dry_run: false, existing: "replace", tags: [], consent: null }, { actor, at: new Date().toISOString() })
+    await forgetting
+    await finish()
+    expect(await bulk.retrieve(started)).toMatchObject({ status: "done", result: { created: 1 } })
+    await expect(bulk.retrieve(left)).rejects.toThrow()
   })
 
   it("refuses an erasure that was confirmed for another number, and work about nobody", async () => {
