@@ -6,10 +6,12 @@ import { senderOfOccurrence } from "../../src/modules/marketing/delivery/sender-
 import { settleFeedbackBatch } from "../../src/modules/marketing/pump/settle-feedback"
 import { beatWorker } from "../../src/modules/marketing/queries/campaigns/beat-worker"
 import { claimSends } from "../../src/modules/marketing/queries/campaigns/claim-sends"
+import { openDatabase } from "../../src/modules/marketing/database"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
 import { somebodyWaits } from "../setup/somebody-waits"
 import { aDraft, aMessage } from "../world/a-draft"
+import { interrupted } from "../world/interrupted"
 import { theMailSink, type MailSink } from "../world/the-mail-sink"
 
 const DAY = 86_400_000
@@ -195,6 +197,27 @@ describe("senders", () => {
       },
       idempotency_key: expect.stringMatching(/^marketing\..*@example\.com:1$/),
     })
+  })
+
+  it("becomes the default one after the other when two are chosen at once", async () => {
+    const defaults = async () => (await senders().list()).senders.filter(({ is_default }) => is_default).map(({ id }) => id)
+    const [former] = await defaults() as [string]
+    const [chosen, alsoChosen] = [await aSender({ name: "Chosen" }), await aSender({ name: "Chosen too" })]
+    const another = openDatabase({ connectionString: room.context.url }, { size: 2, statementTimeoutMs: 60_000 })
+    try {
+      let meanwhile: Promise<unknown> = Promise.resolve()
+      const db = interrupted(room.context.db, "set is_default = true", async () => {
+        meanwhile = createSenders({ ...room.context, db: another }).makeDefault(alsoChosen)
+        meanwhile.catch(() => undefined)
+        await somebodyWaits(room.context.db)
+      })
+      expect(await createSenders({ ...room.context, db }).makeDefault(chosen)).toBe(former)
+      expect(await meanwhile).toBe(chosen)
+    } finally {
+      await another.close()
+    }
+    expect(await defaults()).toEqual([alsoChosen])
+    await senders().makeDefault(former)
   })
 
   it("word that cannot be told is tried again under another key, and given up in the end", async () => {

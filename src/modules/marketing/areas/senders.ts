@@ -13,6 +13,7 @@ import { findSender } from "../queries/senders/find-sender"
 import { findUsers } from "../queries/senders/find-users"
 import { insertSender } from "../queries/senders/insert-sender"
 import { listSenders } from "../queries/senders/list-senders"
+import { lockDefault } from "../queries/senders/lock-default"
 import { pauseSender } from "../queries/senders/pause-sender"
 import { restoreSender } from "../queries/senders/restore-sender"
 import { resumeSender } from "../queries/senders/resume-sender"
@@ -94,6 +95,7 @@ export function createSenders(context: MarketingContext, resolveTxt: ResolveTxt 
     /** Makes it the one that campaigns use which name none; which one it was before. */
     makeDefault: async (id: string): Promise<string | null> =>
       db.transaction(async (tx) => {
+        await lockDefault(tx)
         await reach(tx, id, true)
         return setDefault(tx, id)
       }),
