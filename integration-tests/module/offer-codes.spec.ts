@@ -2,6 +2,7 @@ import { createOfferSchema, updateOfferSchema } from "../../src/core/campaigns/o
 import { createOffers } from "../../src/modules/marketing/areas/offers"
 import { giveCoupons } from "../../src/modules/marketing/blocks/give-coupons"
 import { openDatabase, type Database, type OwnDatabase } from "../../src/modules/marketing/database"
+import { postponeSends } from "../../src/modules/marketing/queries/campaigns/postpone-sends"
 import { findMissingColumns } from "../../src/modules/marketing/queries/profiles/find-missing-columns"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSegmentOf } from "../world/a-draft"
@@ -148,6 +149,26 @@ describe("the codes of offers", () => {
       "select profile_key::float8 as profile, due_at <= now() as due, due_at = 'infinity' as open from marketing_send where occurrence_key = $1 order by profile_key", [campaign!.occurrence])
     expect(due).toEqual([[first, true, false], [second, true, false], [later, false, false], [undecided, false, true], [away, false, false]].map(([profile, due, open]) => ({ profile, due, open })))
     expect(await db.query("select wake_at from marketing_campaign where key = $1", [campaign!.key])).toEqual([{ wake_at: null }])
+  })
+
+  it.each(["sending", "paused"])("make the mail due that is put off in the moment they are made, be its campaign %s", async (status) => {
+    const id = await anOffer()
+    made += 1
+    const occurrenceKey = 900 + made
+    const [profileKey] = keys as [number]
+    await context.db.query("insert into marketing_campaign (id, name, status, audience, message, occurrence_key) values ($1, 'Hurried', $2, '{}', '{}', $3)", [`mcamp_${status}`, status, occurrenceKey])
+    await context.db.query("insert into marketing_send (occurrence_key, profile_key, state, worker_id, claimed_at, attempts) values ($1, $2, 'sending', 'slow', now(), 1)", [occurrenceKey, profileKey])
+    await give(id, occurrenceKey, [profileKey])
+    let finishing: Promise<unknown> = Promise.resolve()
+    // Whoever puts mails off for their codes shares the campaign's row meanwhile.
+    await others[0]!.transaction(async (inner) => {
+      await inner.query("select 1 from marketing_campaign where occurrence_key = $1 for share", [occurrenceKey])
+      finishing = finish()
+      await Promise.race([finishing, somebodyWaits(context.db)])
+      await postponeSends(inner, { occurrenceKey, workerId: "slow", postponed: [{ profileKey, until: new Date(Date.now() + 30_000) }] })
+    })
+    await finishing
+    expect(await context.db.query("select state, due_at <= now() as due from marketing_send where occurrence_key = $1", [occurrenceKey])).toEqual([{ state: "queued", due: true }])
   })
 
   it("shared by all are there at once and go the same way; a word is taken once", async () => {
