@@ -7,7 +7,7 @@ import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aPumpProcess } from "../world/a-pump-process"
 import { interrupted } from "../world/interrupted"
 import { aStaticSegment, manyPeople } from "../world/many-people"
-import { somebodyWaits } from "../world/somebody-waits"
+import { somebodyWaits } from "../setup/somebody-waits"
 
 const actor = { type: "user", id: "user_1" }
 const label = (name: string) => builtInCatalogue.field(name)!.label

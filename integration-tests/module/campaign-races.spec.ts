@@ -8,9 +8,9 @@ import { beatWorker } from "../../src/modules/marketing/queries/campaigns/beat-w
 import { claimSends, type ClaimRules } from "../../src/modules/marketing/queries/campaigns/claim-sends"
 import { putOffClaimed } from "../../src/modules/marketing/queries/campaigns/put-off-claimed"
 import { releaseUnheld } from "../../src/modules/marketing/queries/campaigns/release-unheld"
-import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
-import { beforeStatement } from "../world/between-statements"
+import { somebodyWaits } from "../setup/somebody-waits"
+import { interrupted } from "../world/interrupted"
 import { aDraft, aMessage, aSegmentOf } from "../world/a-draft"
 
 const HOUR = 3_600_000
@@ -46,7 +46,7 @@ describe("in the same moment", () => {
 
     it("stays a draft, though its people were fixed before", async () => {
       const id = await scheduled("fixed-", 3, { freeze: "schedule" })
-      const late = { ...room.context, db: beforeStatement(db(), /update marketing_campaign\s+set status = \$6/, () => returnToDraft(db(), id)) }
+      const late = { ...room.context, db: interrupted(db(), /update marketing_campaign\s+set status = \$6/, () => returnToDraft(db(), id)) }
       await beginDueCampaign(late, refresher, id)
       expect(await campaigns().retrieve(id)).toMatchObject({ status: "draft", paused_reason: null, progress: { planned: 0 } })
     })
@@ -67,7 +67,7 @@ describe("in the same moment", () => {
     const id = await scheduled("late-", 5, { late: "skip" })
     await db().query("update marketing_campaign set scheduled_for = now() - interval '10 hours' where id = $1", [id])
     let taken: number[] | undefined
-    const watched = { ...room.context, db: beforeStatement(db(), /insert into marketing_activity/, async () => { taken = (await claim(id, "other-process", 2)).keys }) }
+    const watched = { ...room.context, db: interrupted(db(), /insert into marketing_activity/, async () => { taken = (await claim(id, "other-process", 2)).keys }) }
     await beginDueCampaign(watched, refresher, id)
     expect(taken).toEqual([])
     expect(await progress(id)).toMatchObject({ planned: 5, skipped: 5, queued: 0, sending: 0 })
@@ -110,7 +110,7 @@ describe("in the same moment", () => {
     await db().transaction(async (tx) => {
       expect((await claim(loud, "worker-loud", 10, rules({}), tx as never)).keys).toHaveLength(1)
       second = claim(quiet, "worker-quiet", 10, rules({ smartSending: { hours: 16, otherwise: "skip" } }))
-      await eventually("the second waits for the first", () => db().query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"), ({ length }) => length > 0)
+      await somebodyWaits(db())
     })
     expect((await second!).keys).toEqual([])
     expect(await progress(quiet)).toMatchObject({ skipped: 1 })

@@ -4,6 +4,7 @@ import { decideOpenTests } from "../../src/modules/marketing/areas/campaigns/dec
 import { decideCampaignTests } from "../../src/modules/marketing/pump/decide-campaign-tests"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
+import { somebodyWaits } from "../setup/somebody-waits"
 import { aDraft, aSegmentOf } from "../world/a-draft"
 
 const subjects = { vary: "subject", variants: [{ name: "Plain" }, { subject: "Only today" }] }
@@ -104,7 +105,7 @@ describe("A/B tests and holdouts", () => {
     await db.transaction(async (inner) => {
       await decideTest(inner, { campaignKey: campaign!.key, occurrenceKey: campaign!.occurrence_key, variant: 1, verdict: { kind: "winner" } })
       resting = sleepCampaign(db, campaign!.key)
-      await eventually("it waits for the decision", () => db.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"), ({ length }) => length > 0)
+      await somebodyWaits(db)
     })
     await resting!
     expect(await db.query("select wake_at from marketing_campaign where id = $1", [id])).toEqual([{ wake_at: null }])

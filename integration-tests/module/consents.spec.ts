@@ -111,7 +111,7 @@ describe("Consent", () => {
     await context.db.transaction(async (inner) => {
       await lockConsent(inner, first)
       recording = say(emails.map((email) => ({ email, purpose: "marketing", state: "subscribed", occurredAt: day(1), source: "Former shop" })))
-      await somebodyWaits(context)
+      await somebodyWaits(context.db)
       await context.db.transaction(async (db) => {
         await lockConsent(db, last)
         await withdrawConsent(db, { profileKey: last, occurrenceKey: null, source: "unsubscribe page" })

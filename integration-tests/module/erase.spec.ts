@@ -196,7 +196,7 @@ describe("the erasure of a person", () => {
       await suppressAddresses(inner, { hashes: [hashEmail(email)], reason: "imported", note: `${email} wrote in`, expiresAt: new Date() })
       erasing = erasePeople(context.db, [key])
       erasing.catch(() => undefined)
-      await somebodyWaits(context)
+      await somebodyWaits(context.db)
     })
     expect(await erasing!).toBe(1)
     expect(await one("select reason, note, expires_at from marketing_suppression where email_hash = $1", [hashEmail(email)])).toEqual({ reason: "erased", note: null, expires_at: null })

@@ -22,7 +22,7 @@ describe("hints of what differs from the shop", () => {
       await finishHints(inner, [{ kind: "customer", ref: "cus_unknown", ...done }])
       hinting = hintDrift(db, 10)
       hinting.catch(() => undefined)
-      await somebodyWaits(context)
+      await somebodyWaits(context.db)
       await finishHints(inner, [{ kind: "order", ref: gone, ...done }])
     })
     await hinting!

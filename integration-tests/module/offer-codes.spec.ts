@@ -7,7 +7,7 @@ import { findMissingColumns } from "../../src/modules/marketing/queries/profiles
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSegmentOf } from "../world/a-draft"
 import { interrupted } from "../world/interrupted"
-import { somebodyWaits } from "../world/somebody-waits"
+import { somebodyWaits } from "../setup/somebody-waits"
 
 describe("the codes of offers", () => {
   let context: TestContext

@@ -253,7 +253,7 @@ describe("the scores of a small shop", () => {
       await writeRfmScores(inner, scoring, { after: zoe! - 1, limit: 1 })
       recording = recordFromShop(context, { customerIds: ids })
       recording.catch(() => undefined)
-      await somebodyWaits(context)
+      await somebodyWaits(context.db)
       expect(await writeRfmScores(inner, scoring, { after: amy! - 1, limit: 1 })).toMatchObject({ people: 1, last: amy })
     })
     await recording!

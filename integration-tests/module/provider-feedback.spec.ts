@@ -52,7 +52,7 @@ async function settleAmid(begin: (db: Database) => Promise<unknown>, end: (db: D
     await begin(inner)
     settling = settleFeedbackBatch(context, 100)
     settling.catch(() => undefined)
-    await somebodyWaits(context)
+    await somebodyWaits(context.db)
     await end(inner)
   })
   return settling!

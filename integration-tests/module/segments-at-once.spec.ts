@@ -5,7 +5,7 @@ import { staleScoredSegments } from "../../src/modules/marketing/queries/profile
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSegmentOf } from "../world/a-draft"
 import { interrupted } from "../world/interrupted"
-import { somebodyWaits } from "../world/somebody-waits"
+import { somebodyWaits } from "../setup/somebody-waits"
 
 const all = (...rules: object[]) => ({ version: 1, combinator: "and", rules })
 const addressHas = (value: string) => all({ field: "email", operator: "contains", value })
@@ -117,7 +117,7 @@ describe("Segments that several processes are at", () => {
     await refreshSegment(before("set stale = true", async () => {
       meanwhile = refreshSegment(other, namedKey)
       meanwhile.catch(() => undefined)
-      await somebodyWaits(context.db, "the refresh of what is named")
+      await somebodyWaits(context.db)
     }), askingKey)
     await meanwhile
     expect(await standing(named)).toEqual({ member_count: 1, stale: false })

@@ -172,7 +172,7 @@ describe("senders", () => {
       claim: async (db, after, limit) => {
         settling = settleFeedbackBatch(context, 100)
         settling.catch(() => undefined)
-        await somebodyWaits(context)
+        await somebodyWaits(context.db)
         return claimSends(db, { campaignKey, occurrenceKey, workerId: "by-hand", after, limit, facts: [], rules })
       },
     })

@@ -1,17 +1,18 @@
 import type { Database } from "../../src/modules/marketing/database"
 
-/** The same database, where something is done once right before the first statement that says `words`: as if another process had been so fast. */
-export function interrupted(db: Database, words: string, deed: () => Promise<unknown>): Database {
+/** The same database, where something is done once right before the first statement with these words: as if another process had been so fast. */
+export function interrupted<Own extends Database>(db: Own, words: string | RegExp, deed: () => Promise<unknown>): Own {
   let done = false
-  const heard = (inner: Database): Database => ({
-    query: async (sql, values) => {
-      if (!done && sql.includes(words)) {
+  const watch = <Watched extends Database>(inner: Watched): Watched => ({
+    ...inner,
+    query: async (sql: string, values?: readonly unknown[]) => {
+      if (!done && (typeof words === "string" ? sql.includes(words) : words.test(sql))) {
         done = true
         await deed()
       }
       return inner.query(sql, values)
     },
-    transaction: (work) => inner.transaction((within) => work(heard(within))),
+    transaction: <Result>(work: (db: Database) => Promise<Result>) => inner.transaction((tx) => work(watch(tx))),
   })
-  return heard(db)
+  return watch(db)
 }
