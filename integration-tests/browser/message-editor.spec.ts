@@ -136,6 +136,26 @@ describe("Writing a message", () => {
     await page.getByText("kB of HTML").waitFor()
   })
 
+  walk("runs nothing that a message brings along", async () => {
+    const told: string[] = []
+    const other = await anAdminPage(browser, running, { complaints: told, patience: 20_000 })
+    const handler = `onerror="top.document.title = 'taken over'"`
+    const hostile = `<mjml><mj-body><mj-section><mj-column>
+      <mj-text>Written <img src="data:," ${handler} /></mj-text>
+      <mj-table><tr><td>Drawn <img src="data:," ${handler} /></td></tr></mj-table>
+      <mj-text>Framed <iframe src="javascript:top.document.title = 'taken over'"></iframe></mj-text>
+    </mj-column></mj-section></mj-body></mjml>`
+    const draft = { name: "From a stranger", audience: { version: 1, include: [], exclude: [] }, message: { version: 1, subject: "Hello", preheader: "", mjml: hostile } }
+    const { campaign } = await running.admin<CampaignDetailResponse>("POST", "/admin/marketing/campaigns", draft)
+    await other.goto(`${running.url}/app/marketing/campaigns/${campaign.id}/edit`)
+    await other.getByRole("button", { name: "Message", exact: true }).click()
+    for (const text of ["Written", "Drawn", "Framed"]) await other.frameLocator("iframe.gjs-frame").getByText(text).first().waitFor()
+    // The browser says what it kept from running: the proof that it was asked to.
+    await eventually("the browser refuses", () => told, (lines) => lines.some((line) => /Content Security Policy/.test(line)))
+    expect(await other.title()).not.toBe("taken over")
+    await other.close()
+  })
+
   walk("keeps the code at hand where the visual editor has no room", async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await view("Visual")

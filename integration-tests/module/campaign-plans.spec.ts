@@ -82,7 +82,7 @@ describe("campaign plans", () => {
     const late = async (prefix: string, plan: object, hours: number) => {
       const id = await draft(prefix, 3, { when: { kind: "at", at: soon(HOUR) }, ...plan })
       await campaigns().schedule(id)
-      await set("update marketing_campaign set scheduled_for = now() - make_interval(hours => $2) where id = $1", [id, hours])
+      await set("update marketing_campaign set scheduled_for = now() - make_interval(hours => $2), updated_at = now() - make_interval(hours => $2 + 1) where id = $1", [id, hours])
       await beginDueCampaign(room.context, refresher, id)
       return id
     }
@@ -111,6 +111,19 @@ describe("campaign plans", () => {
       start()
       await reach(id, "sent")
       expect(await reasons(id)).toEqual({ too_late: 3 })
+    })
+
+    it("is not that of a local time which was over when the campaign was scheduled: those get their mail at once", async () => {
+      const zone = "Pacific/Kiritimati"
+      const [clock] = await room.context.db.query<{ day: string; time: string }>(
+        "select to_char(at, 'YYYY-MM-DD') as day, to_char(at, 'HH24:MI') as time from (select (now() - interval '7 hours') at time zone $1 as at) local", [zone])
+      const id = await draft("past", 3, { late: "skip", when: { kind: "local", past: "send", ...clock! } })
+      await set("update marketing_profile set time_zone = $1 where email like 'past%'", [zone])
+      await campaigns().schedule(id)
+      await beginDueCampaign(room.context, refresher, id)
+      start()
+      await reach(id, "sent")
+      expect(await progress(id)).toMatchObject({ planned: 3, accepted: 3 })
     })
 
     it("is noticed in the middle of a campaign nobody could work on, not of one that a person had paused", async () => {

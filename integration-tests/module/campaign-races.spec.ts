@@ -6,6 +6,7 @@ import { senderOfOccurrence } from "../../src/modules/marketing/delivery/sender-
 import { watchLateness } from "../../src/modules/marketing/delivery/watch-lateness"
 import { beatWorker } from "../../src/modules/marketing/queries/campaigns/beat-worker"
 import { claimSends, type ClaimRules } from "../../src/modules/marketing/queries/campaigns/claim-sends"
+import { finishSends } from "../../src/modules/marketing/queries/campaigns/finish-sends"
 import { putOffClaimed } from "../../src/modules/marketing/queries/campaigns/put-off-claimed"
 import { releaseUnheld } from "../../src/modules/marketing/queries/campaigns/release-unheld"
 import { mailRoom } from "../setup/mail-room"
@@ -65,7 +66,7 @@ describe("in the same moment", () => {
 
   it("a campaign that begins too late follows its plan before another process can take anybody", async () => {
     const id = await scheduled("late-", 5, { late: "skip" })
-    await db().query("update marketing_campaign set scheduled_for = now() - interval '10 hours' where id = $1", [id])
+    await db().query("update marketing_campaign set scheduled_for = now() - interval '10 hours', updated_at = now() - interval '1 day' where id = $1", [id])
     let taken: number[] | undefined
     const watched = { ...room.context, db: interrupted(db(), /insert into marketing_activity/, async () => { taken = (await claim(id, "other-process", 2)).keys }) }
     await beginDueCampaign(watched, refresher, id)
@@ -83,11 +84,16 @@ describe("in the same moment", () => {
     expect((await campaigns().report(id)).reasons).toMatchObject([{ reason: "campaign_cancelled", count: 3 }])
   })
 
-  it("who a worker let go without knowing is taken by another", async () => {
+  it("who a worker let go without knowing, or could not reach, is taken by another, with no try used up", async () => {
     const id = await room.send("held-", 3)
     await claim(id, "worker-held")
     await releaseUnheld(db(), "worker-held")
-    expect((await claim(id, "worker-next")).keys).toHaveLength(3)
+    const { hand, keys } = await claim(id, "worker-next")
+    expect(keys).toHaveLength(3)
+    await finishSends(db(), { ...hand, outcomes: [
+      { profileKey: keys[0]!, state: "queued", reason: null, detail: null }, { profileKey: keys[1]!, state: "queued", reason: null, detail: "451 later", waitMinutes: 15 },
+    ] })
+    expect(await db().query("select attempts::int from marketing_send where occurrence_key = $1 order by profile_key", [hand.occurrenceKey])).toEqual([{ attempts: 0 }, { attempts: 1 }, { attempts: 1 }])
   })
 
   it("a code that is made while its mail is put off makes it due at once, one that is not keeps it waiting", async () => {

@@ -1,6 +1,7 @@
 import { decideTest } from "../../src/modules/marketing/queries/campaigns/decide-test"
 import { sleepCampaign } from "../../src/modules/marketing/queries/campaigns/sleep-campaign"
 import { decideOpenTests } from "../../src/modules/marketing/areas/campaigns/decide-tests"
+import { writeSetting } from "../../src/modules/marketing/queries/settings/write-setting"
 import { decideCampaignTests } from "../../src/modules/marketing/pump/decide-campaign-tests"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
@@ -182,6 +183,29 @@ describe("A/B tests and holdouts", () => {
     expect(holdout.incremental_revenue.value).toBe(Math.round(holdout.revenue_lift.value * holdout.sent.people))
   })
 
+  it("measures a holdout without those whom the shop never mails, who are no part of its lot", async () => {
+    await writeSetting(room.context.db, "sending", { holdoutAlways: 10 })
+    const id = await sent("always-", 4_000, { holdout: 10 })
+    await writeSetting(room.context.db, "sending", {})
+    const { progress, reasons, holdout } = await report(id)
+    const always = reasons.find(({ reason }) => reason === "always_held_out")!.count
+    expect(Math.abs(always - 400)).toBeLessThan(100)
+    expect(Math.abs(reasons.find(({ reason }) => reason === "holdout")!.count - 360)).toBeLessThan(100)
+    expect(holdout!.sent.people + holdout!.held.people).toBe(progress.planned - always)
+    expect(holdout!.verdict).toBe("inconclusive")
+  })
+
+  it("finds a winner among few people once all of the test are mailed", async () => {
+    const id = await sent("few-", 1_000, { test: { ...subjects, share: 60, metric: "clicks", decideAfterHours: 24 } })
+    start()
+    await idle(id)
+    await clicks(id, 1, 10)
+    await clicks(id, 2, 60)
+    await timeComes(id)
+    await eventually("it is sent", () => campaigns().retrieve(id), ({ status }) => status === "sent")
+    expect((await test(id)).verdict).toMatchObject({ kind: "winner", variant: 2 })
+  })
+
   it("goes again to those who got a campaign and did not click in it", async () => {
     const id = await sent("again-", 20, {})
     start()
@@ -190,7 +214,10 @@ describe("A/B tests and holdouts", () => {
       `insert into marketing_touch (occurrence_key, profile_key, kind, machine)
        select occurrence_key, profile.key, 'click', profile.email = 'again-2@example.com' from marketing_campaign, marketing_profile profile
        where marketing_campaign.id = $1 and profile.email in ('again-1@example.com', 'again-2@example.com')`, [id])
+    await set(`update marketing_campaign set plan = plan || '{"freeze":"schedule"}' where id = $1`, [id])
     const copy = await campaigns().resend(id, { id: campaigns().newId(), createdBy: null })
+    // Who clicks until it goes out is left out.
+    expect(copy.plan).toMatchObject({ freeze: "send" })
     expect((await campaigns().countAudience(copy.audience)).planned).toBe(19)
     await campaigns().update(copy.id, { plan: { ...(await campaigns().retrieve(copy.id)).plan, smartSending: "ignore" } })
     await campaigns().send(copy.id)

@@ -5,6 +5,7 @@ import { recordConsents } from "../../src/modules/marketing/memory/record-consen
 import { deliverCampaigns } from "../../src/modules/marketing/pump/deliver-campaigns"
 import { beatWorker } from "../../src/modules/marketing/queries/campaigns/beat-worker"
 import { claimSends } from "../../src/modules/marketing/queries/campaigns/claim-sends"
+import { recordSoftOptIns } from "../../src/modules/marketing/queries/campaigns/record-soft-opt-ins"
 import { countAudience } from "../../src/modules/marketing/queries/campaigns/count-audience"
 import { writeSetting } from "../../src/modules/marketing/queries/settings/write-setting"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
@@ -48,6 +49,7 @@ describe("what people said about mails", () => {
     await beatWorker(context.db, "by-hand")
     await sql("update marketing_campaign set status = 'sending' where id = $1", [id])
     const { sends } = await claimSends(context.db, { ...keys!, workerId: "by-hand", after: 0, limit: 100, facts: [], topic })
+    await recordSoftOptIns(context.db, { occurrenceKey: keys!.occurrenceKey, profileKeys: sends.filter(({ softOptIn }) => softOptIn).map(({ profileKey }) => profileKey) })
     await sql("update marketing_campaign set status = 'cancelled' where id = $1", [id])
     // None of them is sent, so none stays in hand.
     await sql("update marketing_send set state = 'failed' where occurrence_key = $1 and state = 'sending'", [keys!.occurrenceKey])
@@ -68,6 +70,11 @@ describe("what people said about mails", () => {
     expect(await decisions(segment, "other")).toMatchObject({ may: 4, paused: 1, wants_fewer: 1 })
     await sql("update marketing_send set finished_at = now() - interval '6 days' where occurrence_key = 999999")
     expect(await decisions(segment, null)).toMatchObject({ may: 3, paused: 1, wants_fewer: 2 })
+    // The newsletter of every Monday, a little sooner than a week ago, or of every first of the month, in February.
+    await sql("update marketing_send set finished_at = now() - interval '6 days 23 hours' where occurrence_key = 999999")
+    expect(await decisions(segment, null)).toMatchObject({ may: 4, paused: 1, wants_fewer: 1 })
+    await sql("update marketing_send set finished_at = now() - interval '27 days 23 hours' where occurrence_key = 999999")
+    expect(await decisions(segment, null)).toMatchObject({ may: 5, paused: 1 })
   })
 
   it("counts for who wants fewer what another process has in hand for them, and what may have gone out", async () => {

@@ -195,7 +195,7 @@ describe("senders", () => {
         replyTo: "help@example.com", headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "List-Unsubscribe": expect.stringMatching(/^<http.*\/marketing\/u\?t=/) },
         personalizations: [{ to: [{ email: expect.stringMatching(/^host\d@example\.com$/) }], custom_args: { message_id: expect.stringMatching(/^marketing\./) } }],
       },
-      idempotency_key: expect.stringMatching(/^marketing\..*@example\.com:1$/),
+      idempotency_key: expect.stringMatching(/^marketing\..*@example\.com:1:[0-9a-f]{12}$/),
     })
   })
 

@@ -26,6 +26,7 @@ export const sendReasons = [
   { code: "paused", state: "skipped", label: "Taking a break", explanation: "This person asked for a break from mails, which is not over yet." },
   { code: "wants_fewer", state: "skipped", label: "Wants fewer mails", explanation: "This person asked for at most one mail a week or a month, and has had it." },
   { code: "holdout", state: "skipped", label: "Held out for measuring", explanation: "This person was chosen by chance to get nothing, so that the effect of mailing can be measured." },
+  { code: "always_held_out", state: "skipped", label: "Always held out", explanation: "This person is among those whom the shop mails no campaign at all, so that the effect of all mailing can be measured." },
   { code: "smart_sending", state: "skipped", label: "Mailed a short while ago", explanation: "This person got another marketing mail within the hours that smart sending keeps between two." },
   { code: "frequency_cap", state: "skipped", label: "Enough mails lately", explanation: "This person got as many marketing mails lately as the shop's frequency cap allows." },
   { code: "gave_way", state: "skipped", label: "Gave way to a more important mail", explanation: "A campaign of higher priority is on its way to this person, and the shop's rules leave room for one of them." },

@@ -1,3 +1,9 @@
+/**
+ * What the canvas begins as. Its frame belongs to the admin's own origin, so nothing a message brings along may run in it:
+ * no handlers, no script addresses, no frames of others. The editor works on it from outside.
+ */
+export const frameContent = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'"></head><body></body></html>`
+
 /** How the canvas looks inside its frame. The mail itself is drawn on white, as inboxes do. */
 export const canvasStyle = `
   :root { color-scheme: light !important; }

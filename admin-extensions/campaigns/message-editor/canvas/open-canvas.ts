@@ -4,7 +4,7 @@ import { readBlock, readCanvas, type CanvasNode } from "../seam/canvas-node"
 import { parseMjml, type MjmlTree } from "../seam/parse-mjml"
 import { resolveAttributes } from "../seam/resolve-attributes"
 import { writeCanvas } from "../seam/write-canvas"
-import { canvasStyle } from "./canvas-style"
+import { canvasStyle, frameContent } from "./canvas-style"
 import { addCanvasTypes, type CanvasTexts } from "./canvas-types"
 import { definitionOf, levelBelow, nodeOf, type Level } from "./define"
 import { textEditor, writtenIn } from "./text-editor"
@@ -39,7 +39,7 @@ export async function openCanvas({ container, tree, texts, signal, onChange, onK
   const head = tree.head ? headOf(tree) : ""
   const editor = grapesjs.init({
     container, height: "100%", width: "auto", telemetry: false, storageManager: false, cssIcons: "", customUI: true, noticeOnUnload: false, fromElement: false,
-    multipleSelection: false, showDevices: false, baseCss: "", protectedCss: "* { box-sizing: border-box; } body { margin: 0; }", canvasCss: canvasStyle,
+    multipleSelection: false, showDevices: false, baseCss: "", protectedCss: "* { box-sizing: border-box; } body { margin: 0; }", canvasCss: canvasStyle, canvas: { frameContent },
     panels: { defaults: [] }, blockManager: { custom: true }, assetManager: { custom: true }, selectorManager: { custom: true }, styleManager: { custom: true },
     traitManager: { custom: true }, richTextEditor: { custom: true, actions: [] }, layerManager: { custom: true },
     deviceManager: { devices: [{ id: "desktop", name: "Desktop", width: "" }, { id: "mobile", name: "Mobile", width: "390px" }] },

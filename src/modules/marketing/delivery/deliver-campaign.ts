@@ -12,6 +12,7 @@ import { finishCampaign } from "../queries/campaigns/finish-campaign"
 import { finishSends } from "../queries/campaigns/finish-sends"
 import { putOffClaimed } from "../queries/campaigns/put-off-claimed"
 import { releaseUnheld } from "../queries/campaigns/release-unheld"
+import { recordSoftOptIns } from "../queries/campaigns/record-soft-opt-ins"
 import { sleepCampaign } from "../queries/campaigns/sleep-campaign"
 import { spendPace } from "../queries/campaigns/take-pace"
 import { chooseHours } from "./choose-hours"
@@ -74,6 +75,11 @@ function sliceOf({ context, desk, campaign }: Delivery, way: Sender, { occurrenc
     pace.secondsToWait = claimed.secondsToWait
     return claimed
   }
+  /** What a mail rests on is written down before it goes, and only for who gets one. */
+  const noted = async (claimed: Claim): Promise<Claim> => {
+    await recordSoftOptIns(db, { occurrenceKey, profileKeys: claimed.sends.filter(({ softOptIn }) => softOptIn).map(({ profileKey }) => profileKey) })
+    return claimed
+  }
   const pacing = claimWithin({ context, sender, limit: desk.rateLimit(sender), claim })
   return {
     sender: way, writeMail, from, signal, pacing,
@@ -82,13 +88,13 @@ function sliceOf({ context, desk, campaign }: Delivery, way: Sender, { occurrenc
     retryMinutes: options.pump.retryMinutes,
     claim: async (after: number, limit: number): Promise<Claim> => {
       const claimed = await pacing.claim(after, limit)
-      if (!enrich || !claimed.sends.length) return claimed
+      if (!enrich || !claimed.sends.length) return noted(claimed)
       const { sends, outcomes, postponed } = await enrich(claimed.sends)
       await finishSends(db, { ...hand, outcomes })
       await putOffClaimed(db, { ...hand, postponed })
       // Whoever leaves here got no mail: what the limit an hour allows is for others.
       if (plan.perHour) await spendPace(db, campaign.key, sends.length - claimed.sends.length)
-      return { ...claimed, sends }
+      return noted({ ...claimed, sends })
     },
     record: (outcomes: Parameters<typeof finishSends>[1]["outcomes"]) => finishSends(db, { ...hand, outcomes }),
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import type { Mail, MailContent, Sender, SendResult } from "./sender"
 
 /** Medusa's Notification module, as far as mails need it. */
@@ -18,7 +19,7 @@ const AT_ONCE = 10
 
 /**
  * Hands mails to the host's own e-mail provider through Medusa's Notification module, one by one: a batch fails as a whole
- * although some were sent. The key of a try keeps Medusa from sending it twice. What a provider's error leaves open is unknown.
+ * although some were sent. Each try has a key of its own, which keeps Medusa from sending it twice and lets it try again what it has seen fail. What a provider's error leaves open is unknown.
  */
 export function createNotificationSender(port: () => NotificationPort | undefined): Sender {
   return {
@@ -53,7 +54,7 @@ function writeNotification(mail: Mail, { fromName, replyTo, headers, attempt, ..
       // The one way by which headers and an id of ours pass Medusa's provider for SendGrid.
       personalizations: [{ to: [{ email: mail.to }], headers, custom_args: { message_id: mail.messageId } }],
     },
-    idempotency_key: `${mail.messageId}:${attempt}`,
+    idempotency_key: `${mail.messageId}:${attempt}:${randomBytes(6).toString("hex")}`,
   }
 }
 

@@ -17,13 +17,14 @@ export async function beginDueCampaign(context: MarketingContext, segments: Segm
   const { db, logger } = context
   const campaign = await findCampaign(db, id)
   if (campaign?.status !== "scheduled" || !campaign.scheduled_for) return
-  const since = campaign.scheduled_for
+  // What is scheduled is not touched until it begins: when it was changed last, it was scheduled.
+  const { scheduled_for: since, updated_at: agreedAt } = campaign
   const { late: otherwise } = planOf(campaign)
   const { lateLimitMinutes: limitMinutes } = await readSettingOf(db, sendingSetting, logger)
   try {
     let late = 0
     await sendCampaign(context, segments, id, async (db, { occurrenceKey, planned }) => {
-      late = await settleLateSends(db, { occurrenceKey, limitMinutes, otherwise, since })
+      late = await settleLateSends(db, { occurrenceKey, limitMinutes, otherwise, since, agreedAt })
       await recordOwnDeed(db, { campaignId: id, action: "began", detail: { planned } })
     })
     if (late) logger.warn(`marketing: ${late} mails of campaign ${id} are late by more than ${limitMinutes} minutes and ${otherwise === "wait" ? "wait for the same time of the next day" : "are skipped"}`)

@@ -42,7 +42,7 @@ export function editCampaigns({ db }: MarketingContext) {
         name: `${campaign.name.slice(0, LONGEST_NAME - 8)} (again)`,
         audience: { version: 1, include: [], exclude: campaign.audience.exclude ?? [], resend: { campaign_id: id, to: "not_clicked" } },
         message: messageOfVariant(campaign.message, plan.test, winner),
-        plan: { ...plan, when: { kind: "now" }, test: null, holdout: 0 },
+        plan: { ...plan, when: { kind: "now" }, freeze: "send", test: null, holdout: 0 },
       })
     },
 

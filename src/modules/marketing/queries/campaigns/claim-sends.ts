@@ -5,7 +5,6 @@ import type { Database } from "../../database"
 import { postponeSends } from "./postpone-sends"
 import { recentMails, type RecentMails } from "./recent-mails"
 import { recordOutcomes, type Outcome } from "./record-outcomes"
-import { recordSoftOptIns } from "./record-soft-opt-ins"
 import { spendPace, takePace } from "./take-pace"
 import { takeDueSends, type DueBatch, type TakenSend } from "./take-due-sends"
 
@@ -32,7 +31,6 @@ export async function claimSends(db: Database, batch: DueBatch & { rules?: Claim
     if (rules) await db.query(`select pg_advisory_xact_lock($1)`, [CONTACT_LOCK])
     const taken = await takeDueSends(db, { ...batch, limit: Math.min(batch.limit, pace?.mails ?? batch.limit), zone: rules?.contact.quietHours ? rules.timeZone : null })
     const sends = await sortOut(db, batch, taken)
-    await recordSoftOptIns(db, { occurrenceKey: batch.occurrenceKey, profileKeys: sends.filter(({ softOptIn }) => softOptIn).map(({ profileKey }) => profileKey) })
     if (pace) await spendPace(db, batch.campaignKey, sends.length)
     return { sends, last: taken.at(-1)?.profileKey ?? null }
   })

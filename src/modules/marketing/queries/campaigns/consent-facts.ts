@@ -7,16 +7,20 @@ export type ConsentFacts = Pick<SendFacts, "suppressed" | "emailConsent" | "soft
 const since = (months: string, more = "true") =>
   `(select now() - make_interval(months => (rule.value #>> '${months}')::int) from marketing_setting rule where rule.name = 'consent' and ${more})`
 
-const endedWithin = (days: number, state: "accepted" | "unknown") => `exists (
-  select from marketing_send sent where sent.profile_key = profile.key and sent.state = '${state}' and sent.finished_at > now() - interval '${days} days'
+/** A little short, so that a mail of every Monday, or of every first of the month, reaches who wants one a week or a month. */
+const WEEK = "6 days 12 hours"
+const MONTH = "27 days"
+
+const endedWithin = (time: string, state: "accepted" | "unknown") => `exists (
+  select from marketing_send sent where sent.profile_key = profile.key and sent.state = '${state}' and sent.finished_at > now() - interval '${time}'
 )`
 
 /**
- * Whether a mail went out to the person within so many days, or may have, or is in a living process's hand for them. Each of the
+ * Whether a mail went out to the person within that time, or may have, or is in a living process's hand for them. Each of the
  * three has an index of its own; who has one in hand is read once a statement. A mail that the statement itself takes in hand is
  * not among those.
  */
-const hadOneWithin = (days: number) => `(${endedWithin(days, "accepted")} or ${endedWithin(days, "unknown")} or profile.key in (
+const hadOneWithin = (time: string) => `(${endedWithin(time, "accepted")} or ${endedWithin(time, "unknown")} or profile.key in (
   select sent.profile_key from marketing_send sent where sent.state = 'sending' and sent.worker_id = any (array(select worker.id from marketing_worker worker))
 ))`
 
@@ -35,7 +39,7 @@ export const consentFactColumns = (topic: `$${number}`) => [
      select from marketing_topic_choice choice where choice.profile_key = profile.key and choice.topic_key = ${topic} and not choice.subscribed
    ) end as "topicOptedOut"`,
   `coalesce(preference.paused_until > now(), false) as paused`,
-  `case preference.frequency when 'weekly' then ${hadOneWithin(7)} when 'monthly' then ${hadOneWithin(30)} else false end as "wantsFewer"`,
+  `case preference.frequency when 'weekly' then ${hadOneWithin(WEEK)} when 'monthly' then ${hadOneWithin(MONTH)} else false end as "wantsFewer"`,
 ].join(",\n")
 
 /** What `consentFactColumns` reads beside the profile. */

@@ -36,13 +36,13 @@ function plannedRows({ plan, holdoutAlways }: Freeze, members: string): string {
   return `insert into marketing_send (occurrence_key, profile_key, state, reason, finished_at, variant, due_at)
     select $1, key,
       case when held or over then 'skipped' else 'queued' end,
-      case when held then 'holdout' when over then 'too_late' end,
+      case when always then 'always_held_out' when held then 'holdout' when over then 'too_late' end,
       case when held or over then now() end,
       case when not held and lot > ${REST} then lot end,
       due_at
     from (
       select timed.*, coalesce(${over}, false) as over from (
-        select drawn.key, drawn.lot, (drawn.always or drawn.lot = ${HOLDOUT}) as held, ${dueAt(plan)} as due_at
+        select drawn.key, drawn.lot, drawn.always, (drawn.always or drawn.lot = ${HOLDOUT}) as held, ${dueAt(plan)} as due_at
         from (
           select member.key, $2::text as salt, coalesce(profile.time_zone, $3::text) as zone, ${always} as always, ${splitAudienceSql(split, "$2::text", "profile.id")} as lot
           from (${members}) member join marketing_profile profile on profile.key = member.key

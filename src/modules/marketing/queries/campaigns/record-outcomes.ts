@@ -27,6 +27,8 @@ export async function recordOutcomes(db: Database, { occurrenceKey, workerId, ou
          reason = case when outcome.state = 'queued' and send.state = 'unknown' then 'unreachable' else outcome.reason end,
          detail = outcome.detail,
          due_at = case when outcome.state = 'queued' and outcome.wait is not null then now() + make_interval(mins => outcome.wait) else send.due_at end,
+         -- Who goes back without having been tried has not used up a try.
+         attempts = case when outcome.state = 'queued' and outcome.wait is null and send.state = 'sending' then send.attempts - 1 else send.attempts end,
          worker_id = case when outcome.state = 'queued' and send.state = 'sending' then null else send.worker_id end,
          finished_at = case when outcome.state = 'queued' and send.state = 'sending' then null else now() end
        from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $9::int[]) as outcome (profile_key, state, reason, detail, wait)

@@ -14,7 +14,7 @@ export async function releaseUnheld(db: Database, workerId: string): Promise<voi
          state = case when held.cancelled then 'skipped' else 'queued' end,
          reason = case when held.cancelled then 'campaign_cancelled' end,
          finished_at = case when held.cancelled then now() end,
-         worker_id = null, claimed_at = null
+         worker_id = null, claimed_at = null, attempts = send.attempts - 1
        from (
          select occurrence.key, coalesce(campaign.status = 'cancelled', false) as cancelled
          from marketing_occurrence occurrence left join marketing_campaign campaign on campaign.occurrence_key = occurrence.key
