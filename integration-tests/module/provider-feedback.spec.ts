@@ -1,3 +1,4 @@
+import { createLinks } from "../../src/modules/marketing/areas/links"
 import { createHmac } from "node:crypto"
 import { deliveryMessageId } from "../../src/core/campaigns/build-mime"
 import { receiveFeedback } from "../../src/modules/marketing/areas/campaigns/receive-feedback"
@@ -85,6 +86,18 @@ it("a spam report suppresses and withdraws consent, and outweighs having unsubsc
   const known = await whatIsKnown(context, mail)
   expect(known.suppressions).toEqual(["complaint"])
   expect(known.consents.map(({ source }) => source)).toEqual(["unsubscribed at generic", "spam report, told by generic"])
+})
+
+it("an address that rests for a while rests for good once its mail comes back for good, or its owner leaves", async () => {
+  const [gone, left] = [await aSentMail(context), await aSentMail(context)]
+  await context.db.query(
+    `insert into marketing_suppression (email_hash, reason, note, expires_at) select email_hash, 'manual', 'Asked for a break', now() + interval '1 day' from marketing_profile where key = any ($1::bigint[])`,
+    [[gone.profileKey, left.profileKey]])
+  await tell({ kind: "bounced", mail: gone, code: "5.1.1", detail: "550 no such user", permanent: true })
+  await createLinks(context).unsubscribe(new URL(left.unsubscribe).searchParams.get("t")!, "unsubscribe page")
+  const rows = await context.db.query(
+    "select profile.key::float8 as key, suppression.reason, suppression.expires_at from marketing_suppression suppression join marketing_profile profile using (email_hash) where profile.key = any ($1::bigint[]) order by 1", [[gone.profileKey, left.profileKey]])
+  expect(rows).toEqual([[gone, "hard_bounce"], [left, "unsubscribed"]].map(([mail, reason]) => ({ key: (mail as SentMail).profileKey, reason, expires_at: null })))
 })
 
 it("a mail of unknown fate is settled by what came of it, whatever is told first, and a repetition changes nothing", async () => {

@@ -4,7 +4,7 @@ import type { Database } from "../../database"
  * Makes of claimed tellings what they mean for mails and addresses, in whatever order they came:
  * a mail of unknown fate was taken if it was delivered and was not if it bounced; an address that does not exist or that
  * complained is never mailed again; one that put mails off five times over two weeks, with none delivered between, rests
- * for ninety days. A refusal for policy speaks against no address.
+ * for ninety days. What ends gives way to what does not. A refusal for policy speaks against no address.
  */
 export async function settleProviderEvents(db: Database, keys: readonly number[]): Promise<void> {
   await db.query(
@@ -37,7 +37,7 @@ export async function settleProviderEvents(db: Database, keys: readonly number[]
        ) reasons
        order by email_hash, weight
        on conflict (email_hash) do update set reason = excluded.reason, note = excluded.note, expires_at = excluded.expires_at
-       where suppression.reason in ('unsubscribed', 'soft_bounces') and excluded.reason <> 'soft_bounces'
+       where (suppression.reason in ('unsubscribed', 'soft_bounces') or suppression.expires_at is not null) and excluded.reason <> 'soft_bounces'
      )
      update marketing_provider_event event set settled_at = now() from told where event.key = told.key`,
     [keys]

@@ -5,7 +5,7 @@ import { noteChanged } from "../profiles/note-changed"
 export type Withdrawal = { profileKey: number; occurrenceKey: number | null; source: string; evidence?: Record<string, string> }
 
 /**
- * Unsubscribes a person: the consent log, the profile, the suppression list (by hash, so that it outlives the profile)
+ * Unsubscribes a person: the consent log, the profile, the suppression list (by hash, so that it outlives the profile; one that ends gives way)
  * and one touch a mailing. Repeating it changes nothing. The profile must be locked.
  */
 export async function withdrawConsent(db: Database, { profileKey, occurrenceKey, source, evidence = {} }: Withdrawal): Promise<void> {
@@ -22,9 +22,9 @@ export async function withdrawConsent(db: Database, { profileKey, occurrenceKey,
      ),
      noted as (${noteChanged("changed")}),
      suppressed as (
-       insert into marketing_suppression (email_hash, reason)
+       insert into marketing_suppression as suppression (email_hash, reason)
        select email_hash, 'unsubscribed' from marketing_profile where key = $1
-       on conflict (email_hash) do nothing
+       on conflict (email_hash) do update set reason = excluded.reason, note = null, expires_at = null where suppression.expires_at is not null
      )
      insert into marketing_touch (occurrence_key, profile_key, kind)
      select $2::bigint, $1, 'unsubscribe'
