@@ -60,7 +60,7 @@ describeRunningShop("offers", (shop) => {
     for (const { code, state, email, campaign: sent, expires_at } of codes) {
       expect(code).toMatch(/^SPRING-[2-9A-Z]{10}$/)
       expect({ state, sent }).toMatchObject({ state: "ready", sent: { id: campaign } })
-      expect(Math.round((Date.parse(expires_at!) - Date.now()) / 86_400_000)).toBe(14)
+      expect(Math.floor((Date.parse(expires_at!) - Date.now()) / 86_400_000)).toBe(14)
       const mail = shop().mailbox.mailTo(email)!
       expect(mail.subject).toBe(`For you: ${code}`)
       expect(mail.html).toContain(code)
@@ -200,7 +200,7 @@ describeRunningShop("offers", (shop) => {
       await change(offer, { prefix: "new", expires: { type: "days", days: 3 }, max_codes: 3, value: { type: "percentage", percent: 10 } })
       await send(await people(2, "later"), `<mj-coupon offer="${offer.id}" />`)
       const codes = await codesOf(offer)
-      const daysOf = (email: RegExp) => codes.filter((code) => email.test(code.email) && code.state === "ready").map(({ code, expires_at }) => [code.split("-")[0], Math.round((Date.parse(expires_at!) - Date.now()) / 86_400_000)])
+      const daysOf = (email: RegExp) => codes.filter((code) => email.test(code.email) && code.state === "ready").map(({ code, expires_at }) => [code.split("-")[0], Math.floor((Date.parse(expires_at!) - Date.now()) / 86_400_000)])
       expect(daysOf(/^given/)).toEqual([["OLD", 14], ["OLD", 14]])
       expect(daysOf(/^later/)).toEqual([["NEW", 3]])
       expect(codes.filter(({ state }) => state === "refused")).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { CouponFacts } from "../../../core/campaigns/blocks/block-facts"
 import { describeValue } from "../../../core/campaigns/offers/describe-value"
+import { lastDayOf } from "../../../core/campaigns/offers/last-day"
 import { drawCode } from "../../../core/campaigns/offers/draw-code"
 import type { SendReasonCode } from "../../../core/campaigns/send-reasons"
 import type { MarketingContext } from "../context"
@@ -53,7 +54,7 @@ function judge(offers: readonly (OfferRow | undefined)[], codeOf: (offer: OfferR
     if (!offer || (!code && !goesOn(offer)) || (code && (!code.valid || code.state === "ended") && !code.spent)) return { reason: "coupon_ended" }
     if (code?.spent || code?.state === "refused") return { reason: "coupon_budget" }
     if (!code || code.state === "wanted") wait = true
-    else coupons.push({ code: code.code, value: describeValue(offer), expires_at: code.expiresAt?.toISOString().slice(0, 10) ?? null })
+    else coupons.push({ code: code.code, value: describeValue(offer), expires_at: code.expiresAt && lastDayOf(code.expiresAt) })
   }
   return wait ? { wait } : { coupons }
 }

@@ -1,5 +1,6 @@
 import { exampleCoupon, type BlockFacts, type CouponFacts } from "../../../core/campaigns/blocks/block-facts"
 import type { CompiledMessage } from "../../../core/campaigns/compiled-message"
+import { lastDayOf } from "../../../core/campaigns/offers/last-day"
 import { describeValue } from "../../../core/campaigns/offers/describe-value"
 import type { MarketingContext } from "../context"
 import { findOffers } from "../queries/offers/find-offers"
@@ -21,6 +22,6 @@ async function sampleCoupons({ db, now }: Reading, ids: readonly string[]): Prom
     const offer = offers.find((one) => one.id === id)
     if (!offer) return exampleCoupon
     const end = offer.ends_at ?? (offer.valid_days ? new Date(now().getTime() + offer.valid_days * 86_400_000) : null)
-    return { code: offer.code ?? [offer.prefix.replace(/-+$/, ""), "SAMPLE2345"].filter(Boolean).join("-"), value: describeValue(offer), expires_at: end?.toISOString().slice(0, 10) ?? null }
+    return { code: offer.code ?? [offer.prefix.replace(/-+$/, ""), "SAMPLE2345"].filter(Boolean).join("-"), value: describeValue(offer), expires_at: end && lastDayOf(end) }
   })
 }

@@ -6,7 +6,8 @@ export type MadeCode = { codeKey: number; code: string; promotionId: string }
 export const LONGEST_WAIT_SECONDS = 60
 
 /**
- * Says that these codes are in Medusa now; those that end some days after they were issued begin to count. One that was given
+ * Says that these codes are in Medusa now; those that end some days after they were issued begin to count, and end with the
+ * last of these days by the shop's clock. One that was given
  * another word meanwhile is not there yet. Mails that wait for them are due at once; one that is put off for longer waits for
  * something else. Campaigns are locked before offers, offers before their codes and these before the ledger, as everywhere, so
  * that an offer whose end is being changed is waited for.
@@ -30,8 +31,10 @@ export async function finishCodes(db: Database, made: readonly MadeCode[]): Prom
        )
        update marketing_offer_code code
        set state = 'ready', promotion_id = ordered.promotion_id, issued_at = now(), leased_until = null,
-         expires_at = least(offer.ends_at, now() + make_interval(days => offer.valid_days))
-       from ordered, marketing_offer offer
+         expires_at = least(offer.ends_at, (date_trunc('day', now() at time zone shop.zone) + make_interval(days => offer.valid_days + 1)) at time zone shop.zone - interval '1 second')
+       from ordered, marketing_offer offer, (
+         select coalesce((select value ->> 'timeZone' from marketing_setting where name = 'sending'), 'UTC') as zone
+       ) shop
        where code.key = ordered.key and offer.key = code.offer_key
        returning code.occurrence_key::float8 as occurrence, code.profile_key::float8 as profile`,
       [keys, made.map(({ code }) => code), made.map(({ promotionId }) => promotionId)]

@@ -1,5 +1,6 @@
 import type { CouponFacts } from "../../../../core/campaigns/blocks/block-facts"
 import { describeValue } from "../../../../core/campaigns/offers/describe-value"
+import { lastDayOf } from "../../../../core/campaigns/offers/last-day"
 import type { Database } from "../../database"
 import type { OfferRow } from "./offer-row"
 
@@ -11,5 +12,5 @@ export async function readCoupon(db: Database, occurrenceKey: number, profileKey
      where code.occurrence_key = $1 and code.profile_key = $2 and code.state in ('ready', 'ended') limit 1`,
     [occurrenceKey, profileKey]
   )
-  return row && { code: row.code, value: describeValue(row), expires_at: row.expiresAt?.toISOString().slice(0, 10) ?? null }
+  return row && { code: row.code, value: describeValue(row), expires_at: row.expiresAt && lastDayOf(row.expiresAt) }
 }
