@@ -1,3 +1,4 @@
+import { readDeliveryMessageId } from "../build-mime"
 import type { Provider, ProviderEventKind } from "./provider-event"
 import { asAddress, asList, asMessageId, asRecord, asText, asTime, readJson } from "./read-json"
 import { isRecent, isSignedBySendGrid } from "./signatures"
@@ -23,7 +24,7 @@ export const sendgrid: Provider = {
         const kind = kinds[asText(event.event)]
         if (!kind || !asText(event.sg_event_id)) return []
         return [{
-          id: asText(event.sg_event_id), kind, messageId: asMessageId(event["smtp-id"]), email: asAddress(event.email), at: asTime(event.timestamp, now),
+          id: asText(event.sg_event_id), kind, messageId: findMessageId(event), email: asAddress(event.email), at: asTime(event.timestamp, now),
           code: asText(event.status) || null, detail: asText(event.reason) || asText(event.response),
           // "blocked" is a bounce for which the address is not to blame.
           permanent: kind === "bounced" ? asText(event.type) !== "blocked" : null,
@@ -31,4 +32,10 @@ export const sendgrid: Provider = {
       }),
     }
   },
+}
+
+/** Mails by SMTP keep our id as theirs; those through Medusa's own provider get one of SendGrid's, and carry ours as a custom argument. */
+function findMessageId(event: Record<string, unknown>): string | null {
+  const passedOn = asMessageId(event.message_id)
+  return passedOn && readDeliveryMessageId(passedOn) ? passedOn : asMessageId(event["smtp-id"])
 }

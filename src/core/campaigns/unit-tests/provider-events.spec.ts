@@ -51,6 +51,13 @@ describe("SendGrid", () => {
     expect(reading).toMatchObject({ outcome: "events", events: [{ id: "e1", kind: "bounced", messageId: "1.2@shop.example", email: "ann@example.com", code: "5.1.1", permanent: true }, { id: "e2", permanent: false }] })
   })
 
+  it("find our mail by the id that went along as a custom argument, unless that is another's", () => {
+    const read = (more: object) => sendgrid.read(signed([{ ...bounce, "smtp-id": "<x1@ismtpd-555>", ...more }]), key)
+    expect(read({ message_id: "marketing.1.2@shop.example" })).toMatchObject({ events: [{ messageId: "marketing.1.2@shop.example" }] })
+    expect(read({ message_id: "order-17" })).toMatchObject({ events: [{ messageId: "x1@ismtpd-555" }] })
+    expect(read({ message_id: "order-17", "smtp-id": "<marketing.1.2@shop.example>" })).toMatchObject({ events: [{ messageId: "marketing.1.2@shop.example" }] })
+  })
+
   it("is refused when old, forged, or no list", () => {
     expect(sendgrid.read(signed([bounce], String(Number(seconds) - 301)), key).outcome).toBe("forged")
     expect(sendgrid.read({ ...signed([bounce]), body: Buffer.from("[]") }, key).outcome).toBe("forged")
