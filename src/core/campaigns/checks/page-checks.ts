@@ -74,7 +74,7 @@ export const pageChecks: readonly MessageCheck[] = [
   {
     name: "text_part",
     fine: "The text part says something.",
-    find: ({ drawn }) => (drawn.text.replace(/https?:\/\/\S+/g, "").replace(/\W+/g, "").length < 20
+    find: ({ drawn }) => (drawn.text.replace(/https?:\/\/\S+/g, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, "").length < 20
       ? [{ level: "problem", message: "The text part is empty: mail programs and watches that show text only show nothing.", remedy: "Write some words into the message; the text part is made of them." }]
       : []),
   },

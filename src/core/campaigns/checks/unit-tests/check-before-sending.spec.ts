@@ -56,6 +56,17 @@ describe("checks before sending", () => {
     expect(await names({ mjml: page(`${WORDS}<mj-raw><img src="https://harbour.shop/a.png"></mj-raw>`) })).toEqual(["warning pictures"])
   })
 
+  it.each([
+    ["Russian", "Новые лампы этого сезона уже в магазине. Отписаться"], ["Greek", "Οι λάμπες της σεζόν είναι εδώ. Διαγραφή"],
+    ["Japanese", "季節のランプが届きました。七色からお選びいただけます。配信停止"], ["Arabic", "وصلت مصابيح الموسم بسبعة ألوان. إلغاء الاشتراك"], ["Hindi", "इस मौसम के लैंप आ गए हैं। सदस्यता छोड़ें"],
+  ])("read a text part in %s", (_, words) => {
+    const find = (text: string) => messageChecks.find(({ name }) => name === "text_part")!.find({
+      message: { version: 1, subject: "", preheader: "", sender: { name: "", email: "", replyTo: "" }, mjml: "" }, drawn: { subject: "", preheader: "", html: "", text }, unsubscribeUrl, postalAddress: "", from: { email: "", replyTo: undefined },
+    })
+    expect(find(`${words} (${unsubscribeUrl})`)).toEqual([])
+    expect(find(`— … · (${unsubscribeUrl})`)).toHaveLength(1)
+  })
+
   it("mind subject, preheader, shouting and the words of spam, and an address nobody reads", async () => {
     expect(await names({ subject: "x".repeat(61), preheader: "" })).toEqual(["warning subject", "warning preheader"])
     expect(await names({ subject: "BIG SALE OF LAMPS!!" })).toEqual(["warning shouting", "warning shouting"])
