@@ -1,3 +1,5 @@
+import { readEnhancedCode } from "./read-enhanced-code"
+
 /** Why a receiving server sent a mail back, in a merchant's words. */
 export type BounceWords = { key: string; label: string; remedy: string }
 
@@ -18,20 +20,21 @@ const byCode: readonly [RegExp, BounceWords][] = [
 
 /** What servers write when they give no code, in the order it is looked for. */
 const byWords: readonly [RegExp, string][] = [
-  [/user unknown|no such (user|mailbox|recipient)|does not exist|unknown (user|recipient)|invalid recipient|NoEmail|mailbox not found/i, "no_mailbox"],
+  [/user unknown|no such (user|mailbox|recipient)|does not exist|unknown (user|recipient)|invalid recipient|NoEmail|mailbox (not found|unavailable)|(?<!sender )address rejected/i, "no_mailbox"],
   [/quota|mailbox.{0,10}full|over.?quota|MailboxFull/i, "full"],
   [/domain.{0,20}(not found|unknown)|host.{0,10}not found|NXDOMAIN/i, "no_domain"],
   [/spf|dkim|dmarc|unauthenticated/i, "authentication"],
   [/spam|blocked|block ?list|blacklist|policy|reputation|ContentRejected/i, "policy"],
   [/disabled|inactive|suspended/i, "disabled"],
   [/too large|size limit|MessageTooLarge/i, "too_large"],
+  [/too old|timed out|delivery.{0,20}expired/i, "server"],
 ]
 
 const unknown: BounceWords = { key: "other", label: "Another reason", remedy: "The server’s own words are all that is known." }
 
 /** The reason behind a bounce: its enhanced status code decides, then the server's words. */
 export function tellBounce(code: string | null, detail: string): BounceWords {
-  const enhanced = /\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(`${code ?? ""} ${detail}`)?.[1]
+  const enhanced = readEnhancedCode(code, detail)
   const known = enhanced && byCode.find(([sign]) => sign.test(enhanced))?.[1]
   if (known) return known
   const key = byWords.find(([sign]) => sign.test(detail))?.[1]

@@ -152,6 +152,11 @@ describe("a bounce", () => {
     ["5.1.1", "", null, "hard"], ["5.2.1", "", null, "hard"], [null, "550 5.1.10 recipient not found", null, "hard"], ["550", "Requested action not taken: user unknown", null, "hard"],
     ["5.2.2", "over quota", true, "soft"], ["4.4.1", "connection timed out", true, "soft"], ["5.3.4", "too big", true, "soft"], [null, "", false, "soft"],
     ["5.7.26", "unauthenticated", true, "policy"], ["5.7.1", "user unknown", true, "policy"], [null, "554 blocked using a block list: blocklisted", true, "policy"], [null, "", true, "hard"],
+    [null, "552 mailbox full", true, "soft"], ["552", "The user is over quota", true, "soft"], ["552", "mailbox full / over quota", true, "soft"], [null, "Too old", true, "soft"], [null, "MailboxFull: no room left", true, "soft"],
+    ["5.5.0", "550 5.5.0 Requested action not taken: mailbox unavailable", true, "hard"], ["5.0.0", "mailbox unavailable", true, "hard"], ["5.1.0", "Address rejected", true, "hard"], ["5.0.0", "", true, "hard"], ["5.0.0", "", false, "soft"],
+    ["550", "Host mx [85.4.12.9] said: user unknown", true, "hard"], [null, "550 5.1.1. There is no such person", null, "hard"], ["450", "mailbox unavailable", true, "soft"], [null, "smtp;450 user unknown for now", true, "soft"],
+    ["5.1.0", "Sender address rejected: not owned by you", true, "policy"], ["5.1.8", "bad sender", true, "policy"], ["550", "Recipient address rejected: Access denied", true, "policy"], ["5.3.0", "mail system problem", true, "soft"], ["5.5.2", "syntax error", true, "soft"],
+    [null, "550 account expired", true, "hard"], [null, "delivery time expired", true, "soft"],
   ] as const)("of %s “%s” (permanent: %s) is %s", (code, detail, permanent, expected) => {
     expect(classifyBounce({ code, detail, permanent })).toBe(expected)
   })

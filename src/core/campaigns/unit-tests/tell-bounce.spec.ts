@@ -16,6 +16,9 @@ describe("Telling why a mail came back", () => {
     ["5.3.4", "", "too_large"],
     ["5.6.0", "", "content"],
     [null, "Transient: MailboxFull", "full"],
+    [null, "550 Host mx [85.4.12.9] said: user unknown", "no_mailbox"],
+    ["5.5.0", "550 5.5.0 Requested action not taken: mailbox unavailable", "no_mailbox"],
+    [null, "Too old", "server"],
     [null, "550 refused", "other"],
     [null, "", "other"],
   ])("code %s, words %s: %s", (code, detail, key) => {
