@@ -7,9 +7,10 @@ import { drawExample } from "./draw-example"
 import { escapeHtml, liquidFor } from "./liquid-engines"
 import { findLiquidSpans, hiddenWord, hideLiquid, makeLiteral, showLiquid, splitHidden, type LiquidSpan } from "./liquid-spans"
 import { builtInTags, examplePerson, type MergeTag, type MergeTags, type MessageShop } from "./merge-tags"
-import { appendFooter } from "./message-footer"
+import { appendFooter, checkFooter } from "./message-footer"
 import type { Message } from "./message.schema"
 import { rewriteLinks } from "./rewrite-links"
+import { tagsForEveryone } from "./tags-for-everyone"
 import { writeTextPart } from "./write-text-part"
 
 /** Either the message ready to fill, or what must be put right first. */
@@ -30,11 +31,12 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   if (!mjml.trim() || readings[2]!.problems.length) return { compiled: null, problems }
 
   const expanded = expandBlocks(mjml)
+  const forEveryone = tagsForEveryone(liquidFor.text.parse(mjml))
   const used = [...new Set(readings.flatMap((reading) => reading.tags))]
-  problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers))
+  problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers), ...checkFooter(readings[2]!.tags, forEveryone))
   if (expanded.problems.length) return { compiled: null, problems }
 
-  const complete = appendFooter(expanded.mjml, readings[2]!.tags)
+  const complete = appendFooter(expanded.mjml, forEveryone)
   const { text, spans } = hideLiquid(complete)
   const page = await compileMjml(text, spans)
   const rewritten = rewriteLinks(page.html, spans, shop.url, tags)

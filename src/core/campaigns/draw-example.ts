@@ -14,7 +14,7 @@ export function drawExample(compiled: CompiledMessage): Problem[] {
     if (!subject) return [{ path: ["subject"], message: "The subject is empty once its merge tags are filled in. Write some words beside them." }]
     if (html.length > LARGEST_HTML) return [{ path, message: "The message is larger than a megabyte once it is drawn. Mailboxes cut mails off long before that: make it shorter." }]
     if (!html.replace(/<!--[\s\S]*?-->/g, "").includes(EXAMPLE_UNSUBSCRIBE)) {
-      return [{ path, message: "The unsubscribe link is not printed for everyone. Take {{ unsubscribe_url }} out of the condition around it, or leave it to the footer." }]
+      return [{ path, message: "The unsubscribe link is not printed. Print {{ unsubscribe_url }} as it is, as the address of a link, or take it out: it is added at the foot then." }]
     }
     return []
   } catch (error) {

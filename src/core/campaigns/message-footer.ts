@@ -1,22 +1,28 @@
+import type { Problem } from "../base/problem"
 import type { MergeTag } from "./merge-tags"
 
-const ADDRESS = "{{ shop.postal_address }}"
 const LINK = 'style="color:#6b7280;text-decoration:underline"'
-const UNSUBSCRIBE = `You receive this because you agreed to hear from {{ shop.name }}. <a href="{{ preferences_url }}" ${LINK}>Preferences</a> · <a href="{{ unsubscribe_url }}" ${LINK}>Unsubscribe</a>`
+
+/** What every mail holds, by the merge tag that prints it: how it is called, and how the footer writes it. */
+const parts = [
+  { tag: "unsubscribe_url", called: "The unsubscribe link", written: `You receive this because you agreed to hear from {{ shop.name }}. <a href="{{ preferences_url }}" ${LINK}>Preferences</a> · <a href="{{ unsubscribe_url }}" ${LINK}>Unsubscribe</a>` },
+  { tag: "shop.postal_address", called: "The postal address", written: "{{ shop.postal_address }}" },
+]
 
 /**
  * The MJML with what the law asks for at its foot: the shop's postal address, and the links to the preference
- * centre and to unsubscribing; each only when the message does not place it itself.
+ * centre and to unsubscribing; each only when the message does not print it for everyone itself.
  */
-export function appendFooter(mjml: string, used: readonly MergeTag[]): string {
-  const missing = [
-    ...(uses(used, "unsubscribe_url") ? [] : [UNSUBSCRIBE]),
-    ...(uses(used, "shop.postal_address") ? [] : [ADDRESS]),
-  ]
+export function appendFooter(mjml: string, forEveryone: ReadonlySet<string>): string {
+  const missing = parts.filter(({ tag }) => !forEveryone.has(tag)).map(({ written }) => written)
   const end = mjml.lastIndexOf("</mj-body>")
   if (!missing.length || end < 0) return mjml
   const footer = `<mj-section padding="16px 0 32px"><mj-column><mj-text align="center" color="#6b7280" font-family="Helvetica, Arial, sans-serif" font-size="12px" font-weight="400" line-height="18px">${missing.join("<br />")}</mj-text></mj-column></mj-section>`
   return mjml.slice(0, end) + footer + mjml.slice(end)
 }
 
-const uses = (used: readonly MergeTag[], tag: string) => used.some((mergeTag) => mergeTag.tag === tag)
+/** A message that places one of them itself, but not for everyone, was meant otherwise: it is told rather than mended. */
+export function checkFooter(used: readonly MergeTag[], forEveryone: ReadonlySet<string>): Problem[] {
+  return parts.filter(({ tag }) => !forEveryone.has(tag) && used.some((mergeTag) => mergeTag.tag === tag))
+    .map(({ tag, called }) => ({ path: ["mjml"], message: `${called} is not printed for everyone. Move {{ ${tag} }} out of the condition or loop around it, or take it out: it is added at the foot then.` }))
+}

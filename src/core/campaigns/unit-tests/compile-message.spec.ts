@@ -1,4 +1,4 @@
-import { aMessage, compiled, problemsOf } from "./messages"
+import { aMessage, compiled, filled, problemsOf } from "./messages"
 
 const mjml = (body: string) => ({ mjml: `<mjml>\n<mj-body>\n${body}\n</mj-body>\n</mjml>` })
 const column = (content: string) => `<mj-section><mj-column>${content}</mj-column></mj-section>`
@@ -26,6 +26,13 @@ describe("a message that cannot be sent says what to do", () => {
     ["a file from the server", aMessage("", mjml('<mj-include path="/etc/passwd" />')), [expect.stringContaining("<mj-include> is not available")]],
     ["a condition between blocks", aMessage("", mjml(`{% if person.orders > 1 %}\n${column("<mj-text>x</mj-text>")}\n{% endif %}`)), [expect.stringMatching(/^mjml: Line 3: {% if person\.orders > 1 %} stands between MJML blocks.*<mj-raw>/)]],
     ["a hidden unsubscribe link", aMessage('{% if person.orders > 99 %}<a href="{{ unsubscribe_url }}">x</a>{% endif %} {{ shop.postal_address }}'), [expect.stringContaining("The unsubscribe link is not printed for everyone")]],
+    ["an unsubscribe link and a postal address that the example person has and others have not", aMessage('{% if person.orders > 2 %}<a href="{{ unsubscribe_url }}">x</a> {{ shop.postal_address }}{% endif %}'), [
+      "mjml: The unsubscribe link is not printed for everyone. Move {{ unsubscribe_url }} out of the condition or loop around it, or take it out: it is added at the foot then.",
+      "mjml: The postal address is not printed for everyone. Move {{ shop.postal_address }} out of the condition or loop around it, or take it out: it is added at the foot then.",
+    ]],
+    ["a postal address in a loop", aMessage("{% for i in (1..person.orders) %}{{ shop.postal_address }}{% endfor %}"), [expect.stringContaining("The postal address is not printed for everyone")]],
+    ["a postal address in one branch only", aMessage("{% case person.country %}{% when 'Germany' %}{{ shop.postal_address }}{% else %}x{% endcase %}"), [expect.stringContaining("The postal address is not printed for everyone")]],
+    ["an unsubscribe link that is cut off", aMessage('<a href="{{ unsubscribe_url | slice: 0, 9 }}">x</a>'), [expect.stringContaining("The unsubscribe link is not printed.")]],
     ["a merge tag in a host", aMessage('<a href="https://{{ person.first_name }}.example.com/">x</a>'), [expect.stringContaining("has a merge tag in its host")]],
     ["a loop's variable in a link", aMessage('{% for i in (1..3) %}<a href="https://shop.example.com/{{ i }}">x</a>{% endfor %}'), [expect.stringContaining("not known when the link is clicked")]],
     ["an address that is none", aMessage('<a href="https://exa mple.com/">x</a>'), [expect.stringContaining("is not a web address")]],
@@ -61,4 +68,13 @@ it("merge tags may stand anywhere: quotes and brackets inside Liquid confuse not
     </mj-column></mj-section><mj-raw>{% if person.orders > 1 %}</mj-raw>${column("<mj-text>loyal</mj-text>")}<mj-raw>{% endif %}</mj-raw></mj-body></mjml>`,
   }))
   expect(links).toEqual([{ position: 1, url: 'https://shop.example.com/?n={{ person.first_name | default: "a>b" }}' }])
+})
+
+it("an unsubscribe link or postal address in every branch, or once more outside, is printed for everyone and not added again", async () => {
+  const goodbye = (word: string) => `<a href="{{ unsubscribe_url }}">${word}</a> {{ shop.postal_address }}`
+  for (const content of [
+    `{% if person.orders > 2 %}${goodbye("Tschüß")}{% elsif person.orders > 1 %}${goodbye("Ciao")}{% else %}${goodbye("Bye")}{% endif %}`,
+    `{% unless person.orders > 2 %}${goodbye("Tschüß")}{% endunless %}${goodbye("Bye")}`,
+    `{% capture foot %}${goodbye("Bye")}{% endcapture %}{{ foot }}`,
+  ]) expect((await filled(aMessage(content), { orders: 0 })).html).not.toContain("You receive this because")
 })
