@@ -18,8 +18,8 @@ export type ConfirmationMail = {
 /** The mail that asks whether somebody really subscribed. It measures nothing: no pixel, and its one link leads straight to the page. */
 export function writeConfirmation({ language, shop, brand, own, days, url, postalAddress }: ConfirmationMail): { subject: string; html: string; text: string } {
   const say = speak(language, { shop, days })
-  const subject = fillWords(own?.subject || say("mail_subject"), { shop }).replace(/\s+/g, " ").trim()
-  const words = fillWords(own?.text || say("mail_text"), { shop, days })
+  const subject = fillWords(own?.subject || say("mail_subject"), { shop }, language).replace(/\s+/g, " ").trim()
+  const words = fillWords(own?.text || say("mail_text"), { shop, days }, language)
   const colour = brand.colour || "#18181b"
   const paragraphs = words.split(/\n{2,}/).map((part) => `<p style="margin:0 0 16px">${escapeHtml(part.trim()).replace(/\n/g, "<br>")}</p>`).join("")
   const html = `<!doctype html>

@@ -14,10 +14,17 @@ export type Say = (word: PageWord, values?: Record<string, string | number>) => 
 
 /** Speaks a language; `values` are what every sentence may name, such as the shop. */
 export function speak(language: PageLanguage, values: Record<string, string | number>): Say {
-  return (word, more = {}) => fillWords(pageWords[language][word], { ...values, ...more })
+  return (word, more = {}) => fillWords(pageWords[language][word], { ...values, ...more }, language)
 }
 
-/** A sentence with its {…} filled in; one that is not known stays as it is written. */
-export function fillWords(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (written, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : written))
+/**
+ * A sentence with its {…} filled in; one that is not known stays as it is written. {days|day|days} is the form that the language
+ * uses for that number: of one, else of many.
+ */
+export function fillWords(sentence: string, values: Record<string, string | number>, language: PageLanguage): string {
+  return sentence.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (written, name: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(values, name)) return written
+    if (one === undefined || many === undefined) return String(values[name])
+    return new Intl.PluralRules(language).select(Number(values[name])) === "one" ? one : many
+  })
 }

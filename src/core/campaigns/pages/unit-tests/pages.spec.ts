@@ -2,7 +2,8 @@ import { brandSchema } from "../brand.schema"
 import { drawConfirmPage, type ConfirmPageState } from "../confirm-page"
 import type { DrawnPage, PageFrame } from "../draw-page"
 import { chooseLanguage, pageLanguageCodes, pageLanguages } from "../languages"
-import { fillWords, pageWords } from "../page-words"
+import { writeConfirmation } from "../../write-confirmation"
+import { fillWords, pageWords, speak } from "../page-words"
 import { readPreferenceForm } from "../preference.schema"
 import { drawPreferencesPage, type PreferencesView } from "../preferences-page"
 import { luminance, textOnColour } from "../text-on-colour"
@@ -15,7 +16,7 @@ const view: PreferencesView = {
   topics: [{ key: "sale", name: "Sale <b>", description: "Twice a year", subscribed: true }, { key: "news", name: "News", description: "", subscribed: false }],
   tracking: { open_tracking: false, click_tracking: true, profiling: true },
 }
-const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)(\|[^|{}]*\|[^|{}]*)?\}/g)].map(([, name, forms]) => (forms ? `${name} in forms` : name)).sort()
 
 describe("the words of the pages", () => {
   it.each(pageLanguageCodes)("say everything in %s, with the same things to fill in", (language) => {
@@ -34,7 +35,17 @@ describe("the words of the pages", () => {
   })
 
   it("leave what they cannot fill as it is written", () => {
-    expect(fillWords("{shop} {toString} {days}", { shop: "A {days}", days: 7 })).toBe("A {days} {toString} 7")
+    expect(fillWords("{shop} {toString} {days}", { shop: "A {days}", days: 7 }, "en")).toBe("A {days} {toString} 7")
+  })
+
+  it.each([
+    ["en", "works for 1 day.", "works for 7 days."], ["de", "gilt 1 Tag.", "gilt 7 Tage."], ["fr", "valable 1 jour.", "valable 7 jours."],
+    ["es", "durante 1 día.", "durante 7 días."], ["pt", "por 1 dia.", "por 7 dias."], ["it", "per 1 giorno.", "per 7 giorni."],
+  ] as const)("count days in %s", (language, one, many) => {
+    const mail = (days: number) => writeConfirmation({ language, shop: "Harbour", brand: { colour: "" }, own: undefined, days, url: "https://api.example.com/c", postalAddress: "1 Harbour Street" })
+    for (const part of [mail(1).text, mail(1).html]) expect(part).toContain(one)
+    for (const part of [mail(7).text, mail(7).html]) expect(part).toContain(many)
+    expect(speak(language, {})("pause_days", { days: 30 })).toMatch(/^30 \p{L}+ [^{}]+$/u)
   })
 })
 

@@ -29,7 +29,7 @@ export const de: PageWords = {
   mail_subject: "Bitte bestätigen: Neuigkeiten von {shop}",
   mail_text: "Jemand, hoffentlich Sie, hat unter dieser Adresse Neuigkeiten und Angebote von {shop} bestellt. Drücken Sie den Knopf, um das zu bestätigen.",
   mail_button: "Anmeldung bestätigen",
-  mail_ignore: "Der Link gilt {days} Tage. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie erhalten keine Neuigkeiten, und keine zweite E-Mail, solange niemand erneut darum bittet.",
+  mail_ignore: "Der Link gilt {days} {days|Tag|Tage}. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie erhalten keine Neuigkeiten, und keine zweite E-Mail, solange niemand erneut darum bittet.",
 
   preferences_title: "Was möchten Sie bekommen?",
   preferences_intro: "{shop} schreibt an {email}.",
@@ -47,7 +47,7 @@ export const de: PageWords = {
   frequency_monthly: "Höchstens eine im Monat",
   pause_title: "Pause machen",
   pause_none: "Keine Pause",
-  pause_days: "{days} Tage ohne E-Mails",
+  pause_days: "{days} {days|Tag|Tage} ohne E-Mails",
   pause_keep: "Bis {date}, wie zuvor gewählt",
   tracking_title: "Was gemessen werden darf",
   open_tracking: "Ob ich E-Mails öffne",

@@ -1,4 +1,4 @@
-/** The words of the pages behind a mail's links, and of the confirmation mail. {…} is filled in. Every language has the same keys. */
+/** The words of the pages behind a mail's links, and of the confirmation mail. {…} is filled in, {days|day|days} with the form that fits the number. Every language has the same keys. */
 export const en = {
   unknown_title: "This link is not complete",
   unknown_text: "We cannot tell who you are. Please open the link in your mail once more, or answer the mail and ask {shop} to unsubscribe you.",
@@ -28,7 +28,7 @@ export const en = {
   mail_subject: "Please confirm: news from {shop}",
   mail_text: "Somebody, we hope you, asked for news and offers from {shop} at this address. Press the button to confirm.",
   mail_button: "Confirm subscription",
-  mail_ignore: "The link works for {days} days. If it was not you, do nothing: you will get no news, and no second mail unless somebody asks again.",
+  mail_ignore: "The link works for {days} {days|day|days}. If it was not you, do nothing: you will get no news, and no second mail unless somebody asks again.",
 
   preferences_title: "What would you like to get?",
   preferences_intro: "{shop} writes to {email}.",
@@ -46,7 +46,7 @@ export const en = {
   frequency_monthly: "At most one a month",
   pause_title: "Take a break",
   pause_none: "No break",
-  pause_days: "{days} days without mails",
+  pause_days: "{days} {days|day|days} without mails",
   pause_keep: "Until {date}, as chosen before",
   tracking_title: "What may be measured",
   open_tracking: "Whether I open mails",

@@ -29,7 +29,7 @@ export const es: PageWords = {
   mail_subject: "Por favor, confirme: noticias de {shop}",
   mail_text: "Alguien, esperamos que usted, ha pedido novedades y ofertas de {shop} para esta dirección. Pulse el botón para confirmarlo.",
   mail_button: "Confirmar la suscripción",
-  mail_ignore: "El enlace vale durante {days} días. Si no ha sido usted, no haga nada: no recibirá noticias ni un segundo correo, a menos que alguien lo pida otra vez.",
+  mail_ignore: "El enlace vale durante {days} {days|día|días}. Si no ha sido usted, no haga nada: no recibirá noticias ni un segundo correo, a menos que alguien lo pida otra vez.",
 
   preferences_title: "¿Qué le gustaría recibir?",
   preferences_intro: "{shop} escribe a {email}.",
@@ -47,7 +47,7 @@ export const es: PageWords = {
   frequency_monthly: "Uno al mes como máximo",
   pause_title: "Tomarse un descanso",
   pause_none: "Sin descanso",
-  pause_days: "{days} días sin correos",
+  pause_days: "{days} {days|día|días} sin correos",
   pause_keep: "Hasta el {date}, como se eligió antes",
   tracking_title: "Qué se puede medir",
   open_tracking: "Si abro los correos",

@@ -29,7 +29,7 @@ export const fr: PageWords = {
   mail_subject: "Merci de confirmer : les nouvelles de {shop}",
   mail_text: "Quelqu’un, sans doute vous, a demandé à recevoir les nouveautés et les offres de {shop} à cette adresse. Appuyez sur le bouton pour confirmer.",
   mail_button: "Confirmer l’inscription",
-  mail_ignore: "Le lien est valable {days} jours. Si ce n’était pas vous, ne faites rien : vous ne recevrez ni nouvelles, ni second e-mail, sauf si quelqu’un refait la demande.",
+  mail_ignore: "Le lien est valable {days} {days|jour|jours}. Si ce n’était pas vous, ne faites rien : vous ne recevrez ni nouvelles, ni second e-mail, sauf si quelqu’un refait la demande.",
 
   preferences_title: "Que souhaitez-vous recevoir ?",
   preferences_intro: "{shop} écrit à {email}.",
@@ -47,7 +47,7 @@ export const fr: PageWords = {
   frequency_monthly: "Un par mois au plus",
   pause_title: "Faire une pause",
   pause_none: "Pas de pause",
-  pause_days: "{days} jours sans e-mails",
+  pause_days: "{days} {days|jour|jours} sans e-mails",
   pause_keep: "Jusqu’au {date}, comme choisi auparavant",
   tracking_title: "Ce qui peut être mesuré",
   open_tracking: "Si j’ouvre les e-mails",

@@ -29,7 +29,7 @@ export const it: PageWords = {
   mail_subject: "Conferma, per favore: novità da {shop}",
   mail_text: "Qualcuno, speriamo tu, ha chiesto novità e offerte da {shop} a questo indirizzo. Premi il pulsante per confermare.",
   mail_button: "Conferma l’iscrizione",
-  mail_ignore: "Il link vale per {days} giorni. Se non sei stato tu, non fare nulla: non riceverai novità né una seconda e-mail, a meno che qualcuno non lo chieda di nuovo.",
+  mail_ignore: "Il link vale per {days} {days|giorno|giorni}. Se non sei stato tu, non fare nulla: non riceverai novità né una seconda e-mail, a meno che qualcuno non lo chieda di nuovo.",
 
   preferences_title: "Che cosa vorresti ricevere?",
   preferences_intro: "{shop} scrive a {email}.",
@@ -47,7 +47,7 @@ export const it: PageWords = {
   frequency_monthly: "Al massimo una al mese",
   pause_title: "Fare una pausa",
   pause_none: "Nessuna pausa",
-  pause_days: "{days} giorni senza e-mail",
+  pause_days: "{days} {days|giorno|giorni} senza e-mail",
   pause_keep: "Fino al {date}, come scelto prima",
   tracking_title: "Che cosa può essere misurato",
   open_tracking: "Se apro le e-mail",

@@ -29,7 +29,7 @@ export const pt: PageWords = {
   mail_subject: "Por favor, confirme: notícias de {shop}",
   mail_text: "Alguém, esperamos que você, pediu novidades e ofertas de {shop} neste endereço. Toque no botão para confirmar.",
   mail_button: "Confirmar inscrição",
-  mail_ignore: "O link vale por {days} dias. Se não foi você, não faça nada: não receberá notícias nem um segundo e-mail, a menos que alguém peça de novo.",
+  mail_ignore: "O link vale por {days} {days|dia|dias}. Se não foi você, não faça nada: não receberá notícias nem um segundo e-mail, a menos que alguém peça de novo.",
 
   preferences_title: "O que você gostaria de receber?",
   preferences_intro: "{shop} escreve para {email}.",
@@ -47,7 +47,7 @@ export const pt: PageWords = {
   frequency_monthly: "No máximo um por mês",
   pause_title: "Fazer uma pausa",
   pause_none: "Sem pausa",
-  pause_days: "{days} dias sem e-mails",
+  pause_days: "{days} {days|dia|dias} sem e-mails",
   pause_keep: "Até {date}, como escolhido antes",
   tracking_title: "O que pode ser medido",
   open_tracking: "Se eu abro os e-mails",
