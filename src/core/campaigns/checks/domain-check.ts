@@ -1,4 +1,5 @@
 import type { CheckFinding } from "./check"
+import { freeMailDomains } from "./free-mail-domains"
 
 /** What the name servers answered: the texts of each place; null where no answer came in time, which says nothing. */
 export type DomainRecords = {
@@ -29,12 +30,10 @@ export function dmarcPlaces(domain: string): string[] {
   return parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => `_dmarc.${parts.slice(from).join(".")}`)
 }
 
-const FREE_MAIL = /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|t-online|freenet|proton|protonmail|mail|yandex|qq|163|orange|wanadoo|laposte|libero|free|comcast|verizon|att)\.(com|net|de|at|ch|fr|it|es|pt|me|ru|cn|co\.uk|co\.jp|com\.br)$/
-
 /** Judges an address to mail from by what the name servers said of its domain. */
 export function judgeDomain(fromEmail: string, wayOut: WayOut, records: DomainRecords): DomainCheck {
   const domain = domainOf(fromEmail)
-  if (FREE_MAIL.test(domain)) return { domain, findings: [freeMail(domain)] }
+  if (freeMailDomains.has(domain)) return { domain, findings: [freeMail(domain)] }
   if (isReservedDomain(domain)) return { domain, findings: [] }
   if (records.exists === false) {
     return { domain, findings: [{ name: "domain", level: "problem", message: `The domain ${domain} does not exist, so mails from it are refused.`, remedy: "Choose an address at a domain that is yours.", record: null }] }

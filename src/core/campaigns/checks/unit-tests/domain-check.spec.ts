@@ -21,6 +21,11 @@ describe("the check of a sender's domain", () => {
     expect(isReservedDomain("myshop.com")).toBe(false)
   })
 
+  it("leaves shops alone whose domain has the name of a mail service under another ending", () => {
+    for (const domain of ["gmx.de", "web.de", "libero.it", "orange.fr", "yahoo.co.uk", "mail.ru", "me.com"]) expect(levels({}, wayOut, `shop@${domain}`)).toEqual(["free_mail problem"])
+    for (const domain of ["orange.es", "libero.com", "me.it", "web.com", "live.ch", "free.com", "mail.fr", "mac.de"]) expect(levels({}, wayOut, `shop@${domain}`)).not.toContain("free_mail problem")
+  })
+
   it("says what record to add, and where", () => {
     expect(finding("spf", { txt: [] })).toMatchObject({ level: "warning", record: { name: "harbour.shop", value: "v=spf1 include:sendgrid.net ~all" } })
     expect(finding("spf", { txt: ["v=spf1 include:_spf.google.com -all"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 include:_spf.google.com include:sendgrid.net -all" } })
