@@ -68,10 +68,17 @@ function judgeSpf(domain: string, { host }: WayOut, txt: string[] | null): Domai
   if (knownInclude(host) && !record!.includes(knownInclude(host)!)) {
     return {
       name: "spf", level: "warning", message: `The SPF record of ${domain} does not name your mail provider (${host}).`,
-      remedy: "Put its part into the record. A provider that bounces to a domain of its own may do without.", record: { type: "TXT", name: domain, value: record!.replace(/\s*([-~?]all)/i, ` ${allowed} $1`) },
+      remedy: "Put its part into the record. A provider that bounces to a domain of its own may do without.", record: { type: "TXT", name: domain, value: insertTerm(record!, allowed) },
     }
   }
   return fine("spf", `${domain} says who may send for it (SPF).`)
+}
+
+/** An SPF record with one more term, before what decides about all others: `all`, else `redirect=`; at the end when it has neither (RFC 7208 sections 5.1 and 6.1). */
+function insertTerm(record: string, term: string): string {
+  const [version, ...terms] = record.trim().split(/\s+/)
+  const last = [/^[-~?+]?all$/i, /^redirect=/i].map((sign) => terms.findIndex((one) => sign.test(one))).find((index) => index >= 0) ?? terms.length
+  return [version, ...terms.slice(0, last), term, ...terms.slice(last)].join(" ")
 }
 
 function judgeDkim(domain: string, { dkim }: WayOut, txt: string[] | null): DomainFinding {

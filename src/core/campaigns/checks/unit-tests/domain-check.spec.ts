@@ -29,6 +29,9 @@ describe("the check of a sender's domain", () => {
   it("says what record to add, and where", () => {
     expect(finding("spf", { txt: [] })).toMatchObject({ level: "warning", record: { name: "harbour.shop", value: "v=spf1 include:sendgrid.net ~all" } })
     expect(finding("spf", { txt: ["v=spf1 include:_spf.google.com -all"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 include:_spf.google.com include:sendgrid.net -all" } })
+    expect(finding("spf", { txt: ["v=spf1 redirect=_spf.shop.de"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 include:sendgrid.net redirect=_spf.shop.de" } })
+    expect(finding("spf", { txt: ["v=spf1 include:small-all.de mx"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 include:small-all.de mx include:sendgrid.net" } })
+    expect(finding("spf", { txt: ["v=spf1"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 include:sendgrid.net" } })
     expect(finding("spf", { txt: ["v=spf1 a ~all", "v=spf1 mx ~all"] })).toMatchObject({ level: "warning", message: expect.stringContaining("2 SPF records") })
     expect(finding("spf", { txt: ["v=spf1 +all"] })).toMatchObject({ level: "warning", record: { value: "v=spf1 ~all" } })
     expect(finding("dmarc", { dmarc: [{ name: "_dmarc.harbour.shop", txt: [] }] })).toMatchObject({ level: "warning", record: { name: "_dmarc.harbour.shop", value: "v=DMARC1; p=none; rua=mailto:dmarc@harbour.shop" } })
