@@ -1,3 +1,4 @@
+import { asciiAddress } from "./ascii-address"
 import { encodeAddress, encodeHeader } from "./encode-header"
 
 /** What all mails of a campaign share, written once. A mail that answers one person's deed has neither list nor feedback id. */
@@ -30,7 +31,7 @@ export type MimeSkeleton = { head: string; domain: string }
 /** The headers that never change, written and checked once. */
 export function compileMime({ from, replyTo, list, feedbackId }: MimeFrame): MimeSkeleton {
   return {
-    domain: from.email.slice(from.email.lastIndexOf("@") + 1),
+    domain: asciiAddress(from.email).slice(asciiAddress(from.email).lastIndexOf("@") + 1),
     head: [
       `From: ${encodeAddress(from)}`,
       ...(replyTo ? [`Reply-To: ${encodeAddress({ email: replyTo })}`] : []),

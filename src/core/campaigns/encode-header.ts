@@ -1,3 +1,5 @@
+import { asciiAddress } from "./ascii-address"
+
 /**
  * Text for a mail header: one line of ASCII, folded, as RFC 2047 encoded words where it is anything else.
  * No input can start another header.
@@ -8,9 +10,9 @@ export function encodeHeader(text: string): string {
   return encodeWords(line)
 }
 
-/** `"Name" <address>` with a name of any letters; the address alone when there is none. */
+/** `"Name" <address>` in ASCII, with a name of any letters; the address alone when there is none. A letter before the @ that ASCII lacks becomes a question mark. */
 export function encodeAddress({ name, email }: { name?: string | undefined; email: string }): string {
-  const address = `<${email.replace(/[\s<>\u0000-\u001f\u007f]/g, "")}>`
+  const address = `<${asciiAddress(email).replace(/[\s<>\u0000-\u001f\u007f]/g, "").replace(/[^\x21-\x7e]/gu, "?")}>`
   const line = (name ?? "").replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim()
   if (!line) return address
   if (/^[\x20-\x7e]{1,60}$/.test(line) && !line.includes("=?")) return `"${line.replace(/["\\]/g, "\\$&")}" ${address}`

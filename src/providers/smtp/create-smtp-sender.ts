@@ -1,4 +1,5 @@
 import DKIM from "nodemailer/lib/dkim"
+import { asciiAddress, isAscii } from "../../core/campaigns/ascii-address"
 import type { Mail, Sender, SendResult } from "../../modules/marketing/delivery/sender"
 import { classifyFailure, type SmtpError } from "./classify-failure"
 import { createSessionPool } from "./create-session-pool"
@@ -47,8 +48,10 @@ export function createSmtpSender(options: SmtpOptions): Sender {
 
   return {
     concurrency: options.connections * PIPELINED_DEPTH,
-    send: async (mail) => {
+    send: async (given) => {
+      const mail = { ...given, from: asciiAddress(given.from), to: asciiAddress(given.to) }
       if (!IS_ADDRESS.test(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "This is not an e-mail address." }
+      if (mail.tidy && !isAscii(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "The address has letters before the @ that mail servers may not take." }
       try {
         return await deliver(dkim ? { ...mail, raw: await sign(dkim, mail.raw) } : mail)
       } catch (error) {

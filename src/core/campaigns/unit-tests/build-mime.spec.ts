@@ -42,6 +42,16 @@ it("is ASCII in lines of at most 78 with CRLF, the text part before the HTML", (
   expect(raw.indexOf("text/plain")).toBeLessThan(raw.indexOf("text/html"))
 })
 
+it("is ASCII for addresses of other letters too, their domains as the name servers know them", async () => {
+  const international = compileMime({ ...frame, from: { name: "Müller", email: "shop@müller.de" }, replyTo: "hilfe@müller.de" })
+  const raw = buildMime(international, aMail({ to: { email: "jorg@Bücher.example" }, messageId: deliveryMessageId(international, 12, 3456) }))
+  expect(raw).toMatch(/^[\x20-\x7e\r\n]*$/)
+  const mail = await simpleParser(raw)
+  expect(headerLines(raw)).toEqual(expect.arrayContaining(["To: <jorg@xn--bcher-kva.example>", "Reply-To: <hilfe@xn--mller-kva.de>", "Message-ID: <marketing.c.2o0@xn--mller-kva.de>"]))
+  expect(mail.from!.value[0]!.address).toMatch(/^shop@(xn--mller-kva|müller)\.de$/)
+  expect(buildMime(skeleton, aMail({ to: { email: "jörg@a，b.de" } }))).toMatch(/^[\x20-\x7e\r\n]*$/)
+})
+
 it("is the same however often it is built", () => {
   expect(buildMime(skeleton, aMail())).toBe(buildMime(compileMime(frame), aMail()))
 })

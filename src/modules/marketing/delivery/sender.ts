@@ -1,7 +1,7 @@
 /**
  * One finished mail. `raw` is the whole RFC 5322 message with CRLF line ends. `tidy` says that it is known to be ASCII, to have no
- * other line ends, no line that begins with a dot, and to end with a line, so that nobody needs to look again. `content` is the
- * same in parts, for a transport that writes mails itself.
+ * other line ends, no line that begins with a dot, and to end with a line, so that nobody needs to look again: such a mail cannot
+ * name an address with other letters before the @. `content` is the same in parts, for a transport that writes mails itself.
  */
 export type Mail = { from: string; to: string; messageId: string; raw: string | Buffer; tidy?: true; content?: MailContent }
 

@@ -58,7 +58,7 @@ async function write({ db, options, logger, now }: PumpContext, { key, email, lo
   const messageId = `marketing.confirm.${key.toString(36)}@${skeleton.domain}`
   return {
     from: from.email, to: email, messageId,
-    raw: buildMime(skeleton, { to: { email }, messageId, date: now(), subject, html, text }),
+    raw: buildMime(skeleton, { to: { email }, messageId, date: now(), subject, html, text }), tidy: true,
     content: { fromName: from.name ?? "", replyTo: from.replyTo, subject, html, text, headers: {}, attempt: attempts },
   }
 }

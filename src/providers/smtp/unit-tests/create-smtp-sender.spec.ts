@@ -42,6 +42,18 @@ describe("a server that takes mails", () => {
     expect(await sender.verify()).toBeNull()
   })
 
+  it.each([[["PIPELINING"]], [[]]])("gets domains as the name servers know them, and no mail in ASCII for an address that ASCII cannot write (extensions: %j)", async (extensions) => {
+    let heard = ""
+    const server = await serving(rawServer((socket) => {
+      socket.on("data", (chunk) => { heard += chunk.toString("utf8") })
+      speakUntil(/^never$/, () => undefined, extensions)(socket)
+    }))
+    const sender = senderTo(server.url)
+    expect((await sender.send({ ...mailTo("jorg@müller.de"), from: "shop@bücher.example", raw: mailTo("a@example.com").raw, tidy: true })).outcome).toBe("accepted")
+    expect(await sender.send({ ...mailTo("jörg@müller.de"), tidy: true })).toEqual({ outcome: "rejected", reason: "invalid_address", detail: "The address has letters before the @ that mail servers may not take." })
+    expect(heard.match(/^(MAIL|RCPT).*$/gm)).toEqual([expect.stringMatching(/^MAIL FROM:<shop@xn--bcher-kva\.example>/), "RCPT TO:<jorg@xn--mller-kva.de>"])
+  })
+
   it("gets a DKIM signature that covers the one-click header and verifies", async () => {
     const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
     const server = await serving(smtpServer())

@@ -34,6 +34,6 @@ export async function sendTest(context: MarketingContext, id: string, { to, prof
   const marked = `[Test] ${subject}`
   const raw = buildMime(skeleton, { to: { email: to }, messageId, date: context.now(), subject: marked, html, text, unsubscribeUrl: unsubscribe })
   const content = mailContent(frame, { subject: marked, html, text, unsubscribe, attempt: 1 })
-  const { outcome, detail } = await sendOne(context, chosen.transport, { from: identity.email, to, messageId, raw, content })
+  const { outcome, detail } = await sendOne(context, chosen.transport, { from: identity.email, to, messageId, raw, tidy: true, content })
   return { to, accepted: outcome === "accepted", detail }
 }

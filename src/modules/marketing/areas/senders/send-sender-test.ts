@@ -19,7 +19,7 @@ export async function sendSenderTest(context: MarketingContext, sender: SenderRo
   const html = `<p>This mail shows that “${escape(sender.name)}” can send.</p><p>It came from ${escape(sender.from_email)}${sender.reply_to ? `; answers go to ${escape(sender.reply_to)}` : ""}.</p>`
   const raw = buildMime(skeleton, { to: { email: to }, messageId, date: context.now(), subject, html, text, unsubscribeUrl: unsubscribe })
   const content = mailContent(frame, { subject, html, text, unsubscribe, attempt: 1 })
-  const { outcome, detail } = await sendOne(context, sender.transport, { from: sender.from_email, to, messageId, raw, content })
+  const { outcome, detail } = await sendOne(context, sender.transport, { from: sender.from_email, to, messageId, raw, tidy: true, content })
   return { to, accepted: outcome === "accepted", detail }
 }
 
