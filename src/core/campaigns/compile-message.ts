@@ -1,4 +1,6 @@
+import type { Template } from "liquidjs"
 import type { Problem } from "../base/problem"
+import { breaksOff } from "./breaks-off"
 import { expandBlocks } from "./blocks/expand-blocks"
 import { checkLiquid } from "./check-liquid"
 import { OPEN_VARIABLE, type CompiledMessage } from "./compiled-message"
@@ -31,9 +33,10 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   if (!mjml.trim() || readings[2]!.problems.length) return { compiled: null, problems }
 
   const expanded = expandBlocks(mjml)
-  const forEveryone = tagsForEveryone(liquidFor.text.parse(mjml))
+  const templates = liquidFor.text.parse(mjml)
+  const forEveryone = tagsForEveryone(templates)
   const used = [...new Set(readings.flatMap((reading) => reading.tags))]
-  problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers), ...checkFooter(readings[2]!.tags, forEveryone))
+  problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers), ...checkFooter(readings[2]!.tags, forEveryone), ...checkEnd(templates))
   if (expanded.problems.length) return { compiled: null, problems }
 
   const complete = appendFooter(expanded.mjml, forEveryone)
@@ -65,6 +68,11 @@ function checkCoupon(used: readonly MergeTag[], offers: readonly string[]): Prob
   return [{ path: ["mjml"], message: offers.length
     ? `{{ ${tag} }} does not say which of the ${offers.length} coupons is meant. Keep one <mj-coupon>, or leave the code to the coupons' own boxes.`
     : `{{ ${tag} }} does not say which coupon is meant. Put <mj-coupon offer="moffer_…" /> into the message; with hidden="true" it draws nothing.` }]
+}
+
+/** Nothing may end a mail before its foot. */
+function checkEnd(templates: readonly Template[]): Problem[] {
+  return breaksOff(templates) ? [{ path: ["mjml"], message: "{% break %} or {% continue %} outside a loop ends the mail there, the unsubscribe link with it. Put it inside {% for %}, or take it out." }] : []
 }
 
 /** The shop's plain merge tags written out: they are the same for everyone, and every tag costs each mail its time. */

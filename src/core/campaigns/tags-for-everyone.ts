@@ -10,7 +10,7 @@ export function tagsForEveryone(templates: readonly Template[]): Set<string> {
 }
 
 /** Of what a template prints, the parts of which one is drawn; undefined when it has none. A loop may draw nothing at all. */
-function branchesOf(template: Template): Template[][] | undefined {
+export function branchesOf(template: Template): Template[][] | undefined {
   if (template instanceof IfTag || template instanceof UnlessTag || template instanceof CaseTag) return [...template.branches.map(({ templates }) => templates), template.elseTemplates ?? []]
   if (template instanceof ForTag || template instanceof TablerowTag) return []
   if (template instanceof CaptureTag || template instanceof LiquidTag) return [template.templates]

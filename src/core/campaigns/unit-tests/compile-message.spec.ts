@@ -32,6 +32,7 @@ describe("a message that cannot be sent says what to do", () => {
     ]],
     ["a postal address in a loop", aMessage("{% for i in (1..person.orders) %}{{ shop.postal_address }}{% endfor %}"), [expect.stringContaining("The postal address is not printed for everyone")]],
     ["a postal address in one branch only", aMessage("{% case person.country %}{% when 'Germany' %}{{ shop.postal_address }}{% else %}x{% endcase %}"), [expect.stringContaining("The postal address is not printed for everyone")]],
+    ["an end before the foot", aMessage("x {% if person.orders < 1 %}{% break %}{% endif %}"), [expect.stringContaining("outside a loop ends the mail there")]],
     ["an unsubscribe link that is cut off", aMessage('<a href="{{ unsubscribe_url | slice: 0, 9 }}">x</a>'), [expect.stringContaining("The unsubscribe link is not printed.")]],
     ["a merge tag in a host", aMessage('<a href="https://{{ person.first_name }}.example.com/">x</a>'), [expect.stringContaining("has a merge tag in its host")]],
     ["a loop's variable in a link", aMessage('{% for i in (1..3) %}<a href="https://shop.example.com/{{ i }}">x</a>{% endfor %}'), [expect.stringContaining("not known when the link is clicked")]],
@@ -77,4 +78,8 @@ it("an unsubscribe link or postal address in every branch, or once more outside,
     `{% unless person.orders > 2 %}${goodbye("Tschüß")}{% endunless %}${goodbye("Bye")}`,
     `{% capture foot %}${goodbye("Bye")}{% endcapture %}{{ foot }}`,
   ]) expect((await filled(aMessage(content), { orders: 0 })).html).not.toContain("You receive this because")
+})
+
+it("a loop may be left before its end", async () => {
+  expect(await problemsOf(aMessage("{% for i in (1..9) %}{% if i > person.orders %}{% break %}{% else %}{% continue %}{% endif %}{% endfor %}"))).toEqual([])
 })
