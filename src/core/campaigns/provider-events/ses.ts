@@ -1,9 +1,12 @@
 import type { ProviderEvent, ProviderReading, ProviderRequest } from "./provider-event"
 import { asAddress, asList, asMessageId, asRecord, asText, asTime, readJson } from "./read-json"
-import { isSignedBySns } from "./signatures"
+import { isRecent, isSignedBySns } from "./signatures"
 
 /** Only Amazon's own notification service may name a certificate or a confirmation address. */
 const IS_SNS = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//
+
+/** Amazon tells a notification again for up to an hour, each time with the moment of the first, and our clocks may differ by five minutes. */
+const OLDEST = 65 * 60
 
 /** Where the certificate lies that a notification says it is signed with; undefined unless it is Amazon's. */
 export function snsCertificateUrl(body: Buffer): string | undefined {
@@ -13,15 +16,18 @@ export function snsCertificateUrl(body: Buffer): string | undefined {
 
 /**
  * Amazon SES through SNS. The secret is the ARN of the topic, so that nobody else's topic is believed; the certificate was
- * fetched from Amazon. A confirmation of the subscription is answered by asking for its address.
+ * fetched from Amazon. A confirmation of the subscription is answered by asking for its address; only a notification tells events.
  */
 export function readSes({ body, now }: ProviderRequest, topicArn: string, certificate: string): ProviderReading {
-  const envelope = asRecord(readJson(body)) as Record<string, string>
+  const envelope = asRecord(readJson(body))
   if (asText(envelope.TopicArn) !== topicArn) return { outcome: "forged", reason: "The topic is not the one of the settings." }
   if (!isSignedBySns(envelope, certificate)) return { outcome: "forged", reason: "The signature is not Amazon's." }
+  if (!isRecent(Date.parse(asText(envelope.Timestamp)) / 1_000, now, OLDEST)) return { outcome: "forged", reason: "The request is too old." }
   if (envelope.Type === "SubscriptionConfirmation") {
-    return IS_SNS.test(asText(envelope.SubscribeURL)) ? { outcome: "confirm", url: envelope.SubscribeURL! } : { outcome: "forged", reason: "The confirmation leads elsewhere." }
+    const url = asText(envelope.SubscribeURL)
+    return IS_SNS.test(url) ? { outcome: "confirm", url } : { outcome: "forged", reason: "The confirmation leads elsewhere." }
   }
+  if (envelope.Type !== "Notification") return { outcome: "events", events: [] }
   return { outcome: "events", events: readMessage(asRecord(readJson(Buffer.from(asText(envelope.Message)))), asText(envelope.MessageId), now) }
 }
 

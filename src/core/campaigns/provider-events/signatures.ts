@@ -6,9 +6,12 @@ export function sameText(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** A time told in a request must be within five minutes of ours, so that an old request cannot be played again. */
-export function isRecent(seconds: number, now: Date): boolean {
-  return Number.isFinite(seconds) && Math.abs(now.getTime() / 1_000 - seconds) <= 300
+const FIVE_MINUTES = 300
+
+/** A time told in a request must be within five minutes of ours, or as many seconds old as `oldest` allows, so that an old request cannot be played again. */
+export function isRecent(seconds: number, now: Date, oldest = FIVE_MINUTES): boolean {
+  const age = now.getTime() / 1_000 - seconds
+  return Number.isFinite(seconds) && age <= oldest && age >= -FIVE_MINUTES
 }
 
 /** Svix, the Standard Webhooks form: HMAC-SHA256 of "id.timestamp.body", base64, any of several after "v1,". */
@@ -33,16 +36,30 @@ export function isSignedByMailgun({ timestamp, token, signature, key }: { timest
   return sameText(signature, createHmac("sha256", key).update(timestamp + token).digest("hex"))
 }
 
-/** Amazon SNS: RSA over chosen lines of the envelope, SHA-1 in version 1 and SHA-256 in version 2, by a certificate of Amazon's. */
-export function isSignedBySns(envelope: Record<string, string>, certificate: string): boolean {
-  const names = envelope.Type === "Notification"
-    ? ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"]
-    : ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"]
-  const lines = names.filter((name) => envelope[name] !== undefined).map((name) => `${name}\n${envelope[name]}\n`).join("")
+const confirmation = ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"]
+
+/** What Amazon signs of an envelope, by its type. */
+const signedBySns = new Map([
+  ["Notification", ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"]],
+  ["SubscriptionConfirmation", confirmation],
+  ["UnsubscribeConfirmation", confirmation],
+])
+
+/**
+ * Amazon SNS: RSA over chosen lines of the envelope, SHA-1 in version 1 and SHA-256 in version 2, by a certificate of Amazon's.
+ * Only line ends keep the fields apart, so no field but the message may have one: otherwise the words of a message in anybody's
+ * topic could be moved into other fields, and the same signature would prove them. False for a type that Amazon has not.
+ */
+export function isSignedBySns(envelope: Readonly<Record<string, unknown>>, certificate: string): boolean {
+  const names = typeof envelope.Type === "string" ? signedBySns.get(envelope.Type)?.filter((name) => name !== "Subject" || envelope.Subject !== undefined) : undefined
+  if (!names?.every((name) => isSignable(name, envelope[name])) || typeof envelope.Signature !== "string") return false
   try {
     const algorithm = envelope.SignatureVersion === "2" ? "RSA-SHA256" : "RSA-SHA1"
-    return createVerify(algorithm).update(lines, "utf8").verify(new X509Certificate(certificate).publicKey, envelope.Signature ?? "", "base64")
+    const lines = names.map((name) => `${name}\n${envelope[name] as string}\n`).join("")
+    return createVerify(algorithm).update(lines, "utf8").verify(new X509Certificate(certificate).publicKey, envelope.Signature, "base64")
   } catch {
     return false
   }
 }
+
+const isSignable = (name: string, value: unknown) => typeof value === "string" && (name === "Message" || !/[\r\n]/.test(value))

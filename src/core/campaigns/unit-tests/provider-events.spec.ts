@@ -135,6 +135,38 @@ describe("Amazon SES", () => {
     expect(read({ eventType: "Click" })).toMatchObject({ events: [] })
   })
 
+  it("believes no notification of another topic whose message spells out the fields of ours", () => {
+    const forgedMessage = JSON.stringify({ eventType: "Complaint", complaint: { complainedRecipients: [{ emailAddress: "ann@example.com" }] } })
+    const time = now.toISOString()
+    const published = (type: string) => `${forgedMessage}\nMessageId\nm1\nTimestamp\n${time}\nTopicArn\n${topic}\nType\n${type}`
+    const genuine = (message: string) => {
+      const told = { Message: message, MessageId: "n1", Timestamp: time, TopicArn: "arn:aws:sns:eu-west-1:2:theirs", Type: "Notification" }
+      return createSign("RSA-SHA256").update(Object.entries(told).map(([name, value]) => `${name}\n${value}\n`).join("")).sign(privateKey, "base64")
+    }
+    const rest = `\nMessageId\nn1\nTimestamp\n${time}\nTopicArn\narn:aws:sns:eu-west-1:2:theirs\nType\nNotification`
+    const moved = { SignatureVersion: "2", Message: forgedMessage, MessageId: "m1", Timestamp: time, TopicArn: topic }
+    for (const type of ["Notification", "SubscriptionConfirmation", "x"]) {
+      expect(readSes(request({ ...moved, Type: type + rest, Signature: genuine(published(type)) }), topic, certificate).outcome).toBe("forged")
+    }
+    const withinOurs = genuine(`${forgedMessage}\nMessageId\nm1`)
+    expect(readSes(request({ ...moved, TopicArn: "arn:aws:sns:eu-west-1:2:theirs", MessageId: "m1\nMessageId\nn1", Type: "Notification", Signature: withinOurs }), "arn:aws:sns:eu-west-1:2:theirs", certificate).outcome).toBe("forged")
+  })
+
+  it("believes only the three types Amazon has, each with all its fields, and reads events from notifications alone", () => {
+    const complaint = { eventType: "Complaint", complaint: { complainedRecipients: [{ emailAddress: "ann@example.com" }] } }
+    expect(readSes(envelope(complaint, { Type: "UnsubscribeConfirmation", SubscribeURL: "https://sns.eu-west-1.amazonaws.com/", Token: "t" }), topic, certificate)).toEqual({ outcome: "events", events: [] })
+    expect(readSes(envelope(complaint, { Type: "Something", SubscribeURL: "https://sns.eu-west-1.amazonaws.com/", Token: "t" }), topic, certificate).outcome).toBe("forged")
+    const lines = (told: Record<string, string>) => Object.entries(told).map(([name, value]) => `${name}\n${value}\n`).join("")
+    const bare = { Message: JSON.stringify(complaint), MessageId: "n1", Timestamp: now.toISOString(), TopicArn: topic, Type: "UnsubscribeConfirmation" }
+    expect(readSes(request({ ...bare, SignatureVersion: "2", Signature: createSign("RSA-SHA256").update(lines(bare)).sign(privateKey, "base64") }), topic, certificate).outcome).toBe("forged")
+  })
+
+  it("takes what Amazon repeats for an hour, and nothing older", () => {
+    const outcome = (minutes: number) => readSes(envelope({ eventType: "Click" }, { Timestamp: new Date(now.getTime() - minutes * 60_000).toISOString() }), topic, certificate).outcome
+    expect([0, 60, 66, -4, -6].map(outcome)).toEqual(["events", "events", "forged", "events", "forged"])
+    expect(readSes(envelope({}, { Timestamp: "soon" }), topic, certificate).outcome).toBe("forged")
+  })
+
   it("confirms a subscription at Amazon and nowhere else", () => {
     const asked = (SubscribeURL: string) => readSes(envelope({}, { Type: "SubscriptionConfirmation", SubscribeURL, Token: "t" }), topic, certificate)
     expect(asked("https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription")).toEqual({ outcome: "confirm", url: "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription" })
