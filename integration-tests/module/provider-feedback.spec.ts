@@ -1,6 +1,7 @@
+import { createHmac, createSign } from "node:crypto"
 import { createLinks } from "../../src/modules/marketing/areas/links"
-import { createHmac } from "node:crypto"
 import { deliveryMessageId } from "../../src/core/campaigns/build-mime"
+import { certificate, privateKey } from "../../src/core/campaigns/unit-tests/sns-certificate"
 import { receiveFeedback } from "../../src/modules/marketing/areas/campaigns/receive-feedback"
 import type { Database } from "../../src/modules/marketing/database"
 import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
@@ -15,13 +16,14 @@ import { somebodyWaits } from "../setup/somebody-waits"
 import { aSentMail, whatIsKnown, type SentMail } from "../world/a-sent-mail"
 
 const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`
+const topic = "arn:aws:sns:eu-west-1:1:mails"
 const DAY = 86_400_000
 let context: TestContext
 let told = 0
 
 beforeAll(async () => {
   context = await marketingContext("provider_feedback", {
-    email: { from: { name: "Test shop", email: "shop@example.com" }, postalAddress: "1 Test Street", webhooks: { generic: secret }, pauseAt: { afterMails: 10 } },
+    email: { from: { name: "Test shop", email: "shop@example.com" }, postalAddress: "1 Test Street", webhooks: { generic: secret, ses: topic }, pauseAt: { afterMails: 10 } },
   })
 })
 afterAll(() => context.drop())
@@ -183,4 +185,30 @@ it("refuses what is not the provider's, and providers that are not set up", asyn
   const receive = receiveFeedback(context)
   expect(await receive("generic", {}, Buffer.from("{}"))).toBe("forged")
   expect(await receive("sendgrid", {}, Buffer.from("[]"))).toBe("not_set_up")
+})
+
+it("asks Amazon for its certificates only, once for each, and keeps nothing else that lies there", async () => {
+  const asked: string[] = []
+  let answer = certificate
+  const receive = receiveFeedback(context, async (url) => {
+    asked.push(url)
+    return answer
+  })
+  const told = { Message: "{}", MessageId: "n1", Timestamp: new Date().toISOString(), TopicArn: topic, Type: "Notification" }
+  const Signature = createSign("RSA-SHA256").update(Object.entries(told).map(([name, value]) => `${name}\n${value}\n`).join("")).sign(privateKey, "base64")
+  const tellSes = (file: string, more: object = {}) =>
+    receive("ses", {}, Buffer.from(JSON.stringify({ ...told, SignatureVersion: "2", Signature, SigningCertURL: `https://sns.eu-west-1.amazonaws.com/${file}`, ...more })))
+  expect(await tellSes("?Action=GetTopicAttributes&x=.pem")).toBe("forged")
+  expect(await tellSes("SimpleNotificationService-0.pem", { TopicArn: "arn:aws:sns:eu-west-1:2:theirs" })).toBe("forged")
+  expect(asked).toEqual([])
+
+  answer = `<Value>${certificate}</Value>`
+  await expect(tellSes("SimpleNotificationService-0.pem")).rejects.toThrow(/is no certificate/)
+  answer = certificate
+  for (let number = 0; number < 11; number += 1) expect(await tellSes(`SimpleNotificationService-${number.toString(16)}.pem`)).toBe("taken")
+  expect(asked).toHaveLength(12)
+  await tellSes("SimpleNotificationService-a.pem")
+  expect(asked).toHaveLength(12)
+  await tellSes("SimpleNotificationService-0.pem")
+  expect(asked).toHaveLength(13)
 })

@@ -2,17 +2,26 @@ import type { ProviderEvent, ProviderReading, ProviderRequest } from "./provider
 import { asAddress, asList, asMessageId, asRecord, asText, asTime, readJson } from "./read-json"
 import { isRecent, isSignedBySns } from "./signatures"
 
-/** Only Amazon's own notification service may name a certificate or a confirmation address. */
+/** Only Amazon's own notification service may name a confirmation address. */
 const IS_SNS = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//
 
 /** Amazon tells a notification again for up to an hour, each time with the moment of the first, and our clocks may differ by five minutes. */
 const OLDEST = 65 * 60
 
-/** Where the certificate lies that a notification says it is signed with; undefined unless it is Amazon's. */
-export function snsCertificateUrl(body: Buffer): string | undefined {
-  const url = asText(asRecord(readJson(body)).SigningCertURL)
-  return IS_SNS.test(url) && url.endsWith(".pem") ? url : undefined
+/**
+ * Where Amazon keeps the certificates its notifications are signed with. The service answers other paths and questions with words
+ * of anybody's making, and a host without a region (sns.s3.amazonaws.com) may be anybody's storage.
+ */
+const IS_CERTIFICATE_ADDRESS = /^https:\/\/sns\.[a-z]{2,4}(?:-[a-z]+)+-\d+\.amazonaws\.com(?:\.cn)?\/SimpleNotificationService-[0-9a-f]+\.pem$/
+
+/** Where the certificate lies that a notification says it is signed with; undefined unless it is of this topic and the certificate Amazon's. */
+export function snsCertificateUrl(body: Buffer, topicArn: string): string | undefined {
+  const { TopicArn, SigningCertURL } = asRecord(readJson(body))
+  return TopicArn === topicArn && typeof SigningCertURL === "string" && IS_CERTIFICATE_ADDRESS.test(SigningCertURL) ? SigningCertURL : undefined
 }
+
+/** Whether a text is one certificate in PEM and nothing besides. */
+export const isBareCertificate = (text: string): boolean => /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/.test(text)
 
 /**
  * Amazon SES through SNS. The secret is the ARN of the topic, so that nobody else's topic is believed; the certificate was

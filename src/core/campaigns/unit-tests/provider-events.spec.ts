@@ -6,7 +6,7 @@ import { postmark } from "../provider-events/postmark"
 import type { ProviderRequest } from "../provider-events/provider-event"
 import { resend } from "../provider-events/resend"
 import { sendgrid } from "../provider-events/sendgrid"
-import { readSes, snsCertificateUrl } from "../provider-events/ses"
+import { isBareCertificate, readSes, snsCertificateUrl } from "../provider-events/ses"
 import { isSignedBySendGrid, isSignedBySvix } from "../provider-events/signatures"
 import { certificate, privateKey } from "./sns-certificate"
 
@@ -109,10 +109,22 @@ describe("Mailgun", () => {
 describe("Amazon SES", () => {
   const topic = "arn:aws:sns:eu-west-1:1:mails"
 
-  it("asks for certificates of Amazon's alone", () => {
-    const of = (SigningCertURL: string) => snsCertificateUrl(Buffer.from(JSON.stringify({ SigningCertURL })))
-    expect(of("https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem")).toBeDefined()
-    for (const url of ["https://sns.eu-west-1.amazonaws.com.evil.example/x.pem", "http://sns.eu-west-1.amazonaws.com/x.pem", "https://evil.example/sns.eu-west-1.amazonaws.com/x.pem", ""]) expect(of(url)).toBeUndefined()
+  it("asks for the certificates of Amazon's alone, and only for its own topic", () => {
+    const of = (SigningCertURL: unknown, TopicArn = topic) => snsCertificateUrl(Buffer.from(JSON.stringify({ SigningCertURL, TopicArn })), topic)
+    for (const host of ["sns.eu-west-1.amazonaws.com", "sns.us-gov-west-1.amazonaws.com", "sns.cn-north-1.amazonaws.com.cn"]) {
+      expect(of(`https://${host}/SimpleNotificationService-0a1b2c.pem`)).toBe(`https://${host}/SimpleNotificationService-0a1b2c.pem`)
+    }
+    expect(of("https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem", "arn:other")).toBeUndefined()
+    for (const url of [
+      "https://sns.eu-west-1.amazonaws.com.evil.example/SimpleNotificationService-1.pem", "http://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem", "https://evil.example/sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
+      "https://sns.eu-west-1.amazonaws.com/?Action=GetTopicAttributes&TopicArn=arn:aws:sns:eu-west-1:2:theirs&x=.pem", "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem?x=.pem", "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem#.pem",
+      "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem\n", "https://sns.s3.amazonaws.com/SimpleNotificationService-1.pem", "https://sns.s3-eu-west-1.amazonaws.com/SimpleNotificationService-1.pem", "", null,
+    ]) expect([url, of(url)]).toEqual([url, undefined])
+  })
+
+  it("knows a certificate with nothing around it", () => {
+    expect([certificate, `${certificate}\n`, certificate.replaceAll("\n", "\r\n")].map(isBareCertificate)).toEqual([true, true, true])
+    expect([`<Value>${certificate}</Value>`, `{"a":"${certificate}"}`, `${certificate}\n${certificate}`, ` ${certificate}`, ""].some(isBareCertificate)).toBe(false)
   })
 
   const envelope = (message: object, more: Record<string, string> = {}) => {

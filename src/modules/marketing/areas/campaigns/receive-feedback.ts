@@ -3,7 +3,7 @@ import { readDeliveryMessageId } from "../../../../core/campaigns/build-mime"
 import { providers } from "../../../../core/campaigns/provider-events"
 import { classifyBounce } from "../../../../core/campaigns/provider-events/classify-bounce"
 import type { ProviderEvent, ProviderReading, ProviderRequest } from "../../../../core/campaigns/provider-events/provider-event"
-import { readSes, snsCertificateUrl } from "../../../../core/campaigns/provider-events/ses"
+import { isBareCertificate, readSes, snsCertificateUrl } from "../../../../core/campaigns/provider-events/ses"
 import type { MarketingContext } from "../../context"
 import { insertProviderEvents, type NewProviderEvent } from "../../queries/campaigns/insert-provider-events"
 
@@ -16,6 +16,8 @@ export type WebhookAnswer = "taken" | "forged" | "unreadable" | "not_set_up"
 export type FetchText = (url: string) => Promise<string>
 
 const LONGEST_DETAIL = 500
+/** Amazon signs with one certificate at a time and seldom changes it. */
+const KEPT_CERTIFICATES = 10
 
 /** Takes what providers tell: proven, kept once, and answered at once. What it means is the pump's to settle. */
 export function receiveFeedback({ db, options, logger, now }: MarketingContext, fetchText: FetchText = askAmazon) {
@@ -23,10 +25,18 @@ export function receiveFeedback({ db, options, logger, now }: MarketingContext, 
 
   const read = async (provider: WebhookProvider, secret: string, request: ProviderRequest): Promise<ProviderReading> => {
     if (provider !== "ses") return providers.find(({ name }) => name === provider)!.read(request, secret)
-    const url = snsCertificateUrl(request.body)
-    if (!url) return { outcome: "forged", reason: "The certificate is not Amazon's." }
-    if (!certificates.has(url)) certificates.set(url, await fetchText(url))
-    return readSes(request, secret, certificates.get(url)!)
+    const url = snsCertificateUrl(request.body, secret)
+    if (!url) return { outcome: "forged", reason: "The topic is not the one of the settings, or the certificate not Amazon's." }
+    return readSes(request, secret, certificates.get(url) ?? (await askForCertificate(url)))
+  }
+
+  /** Keeps the newest; an answer that is no certificate is not kept, and Amazon tells again. */
+  const askForCertificate = async (url: string): Promise<string> => {
+    const certificate = await fetchText(url)
+    if (!isBareCertificate(certificate)) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `${url} is no certificate`)
+    certificates.set(url, certificate)
+    for (const oldest of [...certificates.keys()].slice(0, -KEPT_CERTIFICATES)) certificates.delete(oldest)
+    return certificate
   }
 
   return async (provider: WebhookProvider, headers: ProviderRequest["headers"], body: Buffer): Promise<WebhookAnswer> => {
