@@ -80,6 +80,20 @@ it("an address that does not exist is never mailed again; a full mailbox and a r
   expect(await context.db.query("select 1 from marketing_provider_event where detail like '%@%'")).toEqual([])
 })
 
+it("signs that no database holds cost neither the telling they are in nor the others of its batch", async () => {
+  const [odd, other] = [await aSentMail(context), await aSentMail(context)]
+  const halfAPair = `${"x".repeat(499)}😀`
+  expect(await tell(
+    { kind: "bounced", mail: { ...odd, email: `\0${odd.email}\uD800` }, named: false, id: "nul\0", code: "5.1.1\0", detail: `no\0 such user \uDC00here`, permanent: true },
+    { kind: "bounced", mail: other, id: "pair", code: "5.1.1", detail: halfAPair, permanent: true },
+  )).toBe("taken")
+  expect(await context.db.query("select event_id, code, detail from marketing_provider_event where event_id in ('nul', 'pair') order by event_id")).toEqual([
+    { event_id: "nul", code: "5.1.1", detail: "no such user here" }, { event_id: "pair", code: "5.1.1", detail: "x".repeat(499) },
+  ])
+  expect((await whatIsKnown(context, odd)).suppressions).toEqual(["hard_bounce"])
+  expect((await whatIsKnown(context, other)).suppressions).toEqual(["hard_bounce"])
+})
+
 it("a spam report suppresses and withdraws consent, and outweighs having unsubscribed", async () => {
   const mail = await aSentMail(context)
   await tell({ kind: "unsubscribed", mail, named: false })

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { minorDigits } from "../base/money"
 import type { Problem } from "../base/problem"
+import { storable } from "../base/storable"
 import { cleanReferrer, cleanUrl } from "./clean-url"
 import { customProperties, eventKinds, isEventKind } from "./event-kinds"
 
@@ -40,7 +41,7 @@ export function readEvent({ id, name, at, properties = {} }: Given, reading: Eve
     const { path, message } = parsed.error.issues[0]!
     return wrong(["properties", ...path.map((part) => (typeof part === "symbol" ? String(part) : part))], `${path.join(".") || "properties"}: ${message}.`)
   }
-  const said = clean(name, storable(parsed.data) as Record<string, unknown>, reading.shopHost)
+  const said = clean(name, storable(parsed.data), reading.shopHost)
   const { product_id, ...rest } = said
   const productId = typeof product_id === "string" ? product_id.slice(0, 100) : null
   const value = worth(said, reading)
@@ -54,14 +55,6 @@ function clean(name: string, properties: Record<string, unknown>, shopHost: stri
   const { url, path, referrer, ...utm } = properties as Record<"url" | "path" | "referrer", string | undefined>
   const from = referrer && cleanReferrer(referrer, shopHost)
   return { ...utm, ...(url ? { url: cleanUrl(url) } : {}), ...(path ? { path: cleanUrl(path) } : {}), ...(from ? { referrer: from } : {}) }
-}
-
-/** Without the signs no database text can hold: NUL, and halves of a pair. */
-function storable(value: unknown): unknown {
-  if (typeof value === "string") return value.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "")
-  if (Array.isArray(value)) return value.map(storable)
-  if (value === null || typeof value !== "object") return value
-  return Object.fromEntries(Object.entries(value).map(([name, said]) => [name, storable(said)]))
 }
 
 /** A price in another currency is told in the reporting one, where a rate is known, beside what it was. */

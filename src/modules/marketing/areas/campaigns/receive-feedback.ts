@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { storable } from "../../../../core/base/storable"
 import { readDeliveryMessageId } from "../../../../core/campaigns/build-mime"
 import { providers } from "../../../../core/campaigns/provider-events"
 import { classifyBounce } from "../../../../core/campaigns/provider-events/classify-bounce"
@@ -44,7 +45,7 @@ export function receiveFeedback({ db, options, logger, now }: MarketingContext, 
     if (!secret) return "not_set_up"
     const reading = await read(provider, secret, { headers, body, now: now() })
     if (reading.outcome === "events") {
-      if (reading.events.length) await insertProviderEvents(db, provider, withoutDoubles(reading.events).map(asRow))
+      if (reading.events.length) await insertProviderEvents(db, provider, withoutDoubles(reading.events.map(asRow)))
       return "taken"
     }
     if (reading.outcome === "confirm") {
@@ -57,14 +58,17 @@ export function receiveFeedback({ db, options, logger, now }: MarketingContext, 
 }
 
 /** One statement may not write the same row twice. */
-const withoutDoubles = (events: readonly ProviderEvent[]) => [...new Map(events.map((event) => [event.id, event])).values()]
+const withoutDoubles = (events: readonly NewProviderEvent[]) => [...new Map(events.map((event) => [event.id, event])).values()]
 
-function asRow({ messageId, permanent, ...event }: ProviderEvent): NewProviderEvent {
+/** What is kept of a telling. Signs that the database cannot hold go: the words are a stranger's server's, and one line must not lose the others. */
+function asRow({ messageId, permanent, at, ...told }: ProviderEvent): NewProviderEvent {
+  const event = storable(told)
   const delivery = messageId ? readDeliveryMessageId(messageId) : undefined
   return {
     ...event,
+    at,
     // The servers' words often repeat the address, which is kept as its hash only.
-    detail: event.detail.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, "…").slice(0, LONGEST_DETAIL),
+    detail: storable(event.detail.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, "…").slice(0, LONGEST_DETAIL)),
     bounce: event.kind === "bounced" ? classifyBounce({ code: event.code, detail: event.detail, permanent }) : null,
     occurrenceKey: delivery?.occurrenceKey ?? null,
     profileKey: delivery?.profileKey ?? null,
