@@ -140,7 +140,7 @@ describe("long work on many people", () => {
     const file = await told(bulk.output(id, { bom: true }))
     expect(file.split("\r\n")).toEqual([
       `\uFEFF${[label("email"), label("first_name"), `${label("spent")} (EUR)`, ...columns.slice(3, 7).map(label), "Points", label("email_consent")].join(",")}`,
-      "person1@example.com,'=cmd|calc,1234.56,2,\"Trade, fair\",a; b,2026-01-02T03:04:05.000Z,12.5,Never asked",
+      "person1@example.com,'=cmd|calc,1234.56,2,\"Trade, fair\",\"a; b\",2026-01-02T03:04:05.000Z,12.5,Never asked",
       "",
     ])
     await expect(bulk.create({ kind: "export", target: { ids: ["mprof_person1"] }, columns: ["key; drop table"] }, actor)).rejects.toThrow(/no column/)

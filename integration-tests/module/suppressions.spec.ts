@@ -155,4 +155,9 @@ describe("lists of addresses", () => {
     expect(lines[0]).toBe("\uFEFFEmail,Hash,Reason,Since,Until,Note")
     expect(new Set(lines.slice(1).map((line) => line.split(",")[1]))).toEqual(new Set(emails.map(hashEmail)))
   })
+
+  it("mean the address also where an export put an apostrophe before it", async () => {
+    expect(await importList("Email\n'+ada@example.org\n")).toMatchObject({ failed: 0, result: { changed: 1 } })
+    expect((await suppressions.list(page)).suppressions.map(({ id }) => id)).toEqual([hashEmail("+ada@example.org")])
+  })
 })

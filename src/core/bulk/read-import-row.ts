@@ -1,5 +1,6 @@
 import { normaliseEmail } from "../base/normalise-email"
 import type { AttributeDefinition } from "../segments/catalogue"
+import { unguardFormulas } from "./guard-formulas"
 import { isEmail } from "./is-email"
 import { profileTargets } from "./import-targets"
 import { type DateOrder, readBoolean, readCountry, readDay, readMoment, readNumber, readWords, type Reading, short } from "./read-cell"
@@ -37,7 +38,7 @@ export function readImportRow(cells: readonly string[], plan: ImportPlan, header
   const problems: string[] = []
   if (cells.length > headers.length) problems.push(`The line has ${cells.length} columns, the first line ${headers.length}. Is a text with a separator in it not in quotes?`)
   plan.targets.forEach((target, index) => {
-    const text = untilGuarded(cells[index] ?? "")
+    const text = unguardFormulas(cells[index] ?? "").trim()
     if (!target || !text) return
     const problem = takeCell(person, target, text, plan)
     if (problem) problems.push(`${headers[index]}: ${problem}`)
@@ -104,9 +105,6 @@ export function readAttribute(text: string, { type, choices, name }: AttributeDe
       return bounded(text)
   }
 }
-
-/** Our own exports put an apostrophe before what a spreadsheet would run; it does not belong to the value. */
-const untilGuarded = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell).trim()
 
 const bounded = (text: string): Reading<string> =>
   text.length > LONGEST ? { problem: `The text has ${text.length} characters; ${LONGEST} are the most.` } : { value: text }

@@ -1,3 +1,4 @@
+import { unguardFormulas } from "../../../core/bulk/guard-formulas"
 import { readSuppressed } from "../../../core/campaigns/read-suppressed"
 import type { MarketingContext } from "../context"
 import type { BulkJobRow } from "../queries/bulk/job-row"
@@ -18,7 +19,7 @@ export async function suppressRows({ db }: MarketingContext, job: BulkJobRow, ro
   const hashes = new Set<string>()
   let usable = 0
   for (const [line, ...cells] of lines) {
-    const hash = readSuppressed(cells[column] ?? "")
+    const hash = readSuppressed(unguardFormulas(cells[column] ?? ""))
     if (hash) {
       hashes.add(hash)
       usable += 1
