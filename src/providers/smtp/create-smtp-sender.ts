@@ -52,6 +52,7 @@ export function createSmtpSender(options: SmtpOptions): Sender {
       const mail = { ...given, from: asciiAddress(given.from), to: asciiAddress(given.to) }
       if (!IS_ADDRESS.test(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "This is not an e-mail address." }
       if (mail.tidy && !isAscii(mail.to)) return { outcome: "rejected", reason: "invalid_address", detail: "The address has letters before the @ that mail servers may not take." }
+      if (!IS_ADDRESS.test(mail.from)) return { outcome: "rejected", reason: "sender_refused", detail: "The mail's sender has to be one plain e-mail address, without a name." }
       try {
         return await deliver(dkim ? { ...mail, raw: await sign(dkim, mail.raw) } : mail)
       } catch (error) {

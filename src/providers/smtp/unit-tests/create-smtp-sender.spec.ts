@@ -203,6 +203,20 @@ describe("a server that refuses some", () => {
   })
 })
 
+describe.each([["one command at a time", []], ["pipelined", ["PIPELINING"]]])("a mail whose sender is no plain address, %s,", (_, extensions) => {
+  it.each([
+    ["ends the command", "shop@example.com>\r\nRCPT TO:<victim@example.com"], ["adds to it", "shop@example.com> BODY=8BITMIME"], ["has a name", "Shop <shop@example.com>"], ["is nothing", ""],
+  ])("and %s, is refused before a word is said", async (__, from) => {
+    let heard = ""
+    const server = await serving(rawServer((socket) => {
+      socket.on("data", (chunk) => { heard += chunk.toString("latin1") })
+      speakUntil(/^never$/, () => undefined, extensions)(socket)
+    }))
+    expect(await senderTo(server.url).send({ ...mailTo("a@example.com"), from })).toMatchObject({ outcome: "rejected", reason: "sender_refused", detail: expect.stringContaining("plain e-mail address") })
+    expect(heard).toBe("")
+  })
+})
+
 describe.each([["one command at a time", []], ["pipelined", ["PIPELINING"]]])("a connection, %s, that is lost", (_, extensions) => {
   it.each([
     ["falls silent at RCPT", /^RCPT/, "keep", "deferred", "no_answer"],

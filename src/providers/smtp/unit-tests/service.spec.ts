@@ -45,6 +45,7 @@ it("takes the sender and the text part a notification brings", async () => {
 it("says why a mail was not sent", async () => {
   const service = new SmtpNotificationService(dependencies, { url: server.url, from: "shop@example.com" })
   await expect(service.send(notification({ to: "bad@example.com" }))).rejects.toThrow(/bad@example\.com was not accepted \(unknown_recipient\): 550 5\.1\.1 No such user/)
+  await expect(service.send(notification({ from: "shop@example.com>\r\nRCPT TO:<victim@example.com" }))).rejects.toThrow(/ada@example\.com was not accepted \(sender_refused\): The mail's sender has to be one plain e-mail address/)
   await expect(service.send(notification({ content: null }))).rejects.toThrow(/has no templates/)
   await expect(service.send(notification({ provider_data: { headers: { "X: y\r\nBcc": "z" } } }))).rejects.toThrow(/headers takes names/)
 })
