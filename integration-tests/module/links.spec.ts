@@ -1,6 +1,8 @@
 import { CLICK_PARAMETER } from "../../src/core/attribution/click-parameter"
 import { readToken } from "../../src/core/base/signed-token"
 import { createLinks } from "../../src/modules/marketing/areas/links"
+import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
+import { identifyVisitors } from "../../src/modules/marketing/queries/events/identify-visitors"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aSentMail, whatIsKnown } from "../world/a-sent-mail"
 
@@ -53,7 +55,7 @@ it("when touches cannot be written the shopper still reaches the page, and one l
   expect(await links.follow(tokenOf(mail.clicks[0]!), browser)).toContain(CLICK_PARAMETER)
 })
 
-it("whoever was erased keeps a working link", async () => {
+it("whoever the shop does not know any more keeps a working link", async () => {
   const mail = await aSentMail(context, { urls: ["http://localhost:8000/sale", "http://localhost:8000/for/{{ person.first_name }}"] })
   await context.db.query("with changed as (update marketing_profile set deleted_at = now(), first_name = null where key = $1 returning key) insert into marketing_changed_profile (profile_key) select key from changed", [mail.profileKey])
   const links = createLinks(context)
@@ -61,4 +63,36 @@ it("whoever was erased keeps a working link", async () => {
   expect(await links.follow(tokenOf(mail.clicks[1]!), browser)).toMatch(/^http:\/\/localhost:8000\/?\?mkt_click=/)
   expect(await links.unsubscribe(tokenOf(mail.unsubscribe), "one-click unsubscribe")).toBe("unsubscribed")
   expect((await whatIsKnown(context, mail)).suppressions).toEqual(["unsubscribed"])
+})
+
+it("of whoever was erased nothing is kept when an old mail is opened, and no visitor becomes them", async () => {
+  const mail = await aSentMail(context, { openTracking: true })
+  const links = createLinks(context)
+  const before = new URL((await links.follow(tokenOf(mail.clicks[0]!), browser))!).searchParams.get(CLICK_PARAMETER)!
+  expect(await erasePeople(context.db, [mail.profileKey])).toBe(1)
+  const state = () => context.db.query(
+    `select (select jsonb_agg(touch) from marketing_touch touch where profile_key = $1) as touches, (select jsonb_agg(said) from marketing_consent_event said where profile_key = $1) as said,
+       to_jsonb(profile) as profile, (select jsonb_agg(reason) from marketing_suppression suppression where suppression.email_hash = profile.email_hash) as suppressions
+     from marketing_profile profile where key = $1`, [mail.profileKey])
+  const erased = await state()
+  // The right to be counted stands in no column any more, so it is put there: the pseudonym alone must do.
+  await context.db.query("update marketing_profile set open_tracking = true where key = $1", [mail.profileKey])
+  expect(await links.follow(tokenOf(mail.clicks[0]!), browser)).toBe("http://localhost:8000/sale")
+  expect(await links.follow(tokenOf(mail.clicks[0]!), { ...browser, head: true })).toBe("http://localhost:8000/sale")
+  expect(await links.open(tokenOf(mail.open), browser)).toBe(true)
+  expect(await links.subscription(tokenOf(mail.unsubscribe), browser)).toBe("unsubscribed")
+  for (const source of ["unsubscribe page", "one-click unsubscribe"] as const) expect(await links.unsubscribe(tokenOf(mail.unsubscribe), source, { ip: "203.0.113.77", user_agent: "Browser", locale: "de" })).toBe("unsubscribed")
+  expect(await links.subscribeAgain(tokenOf(mail.unsubscribe), { ip: "203.0.113.77" })).toBe("unsubscribed")
+  await context.db.query("update marketing_profile set open_tracking = false where key = $1", [mail.profileKey])
+  expect(await state()).toEqual(erased)
+
+  const [touchKey] = readToken(before, "touch", context.options)!
+  const at = new Date()
+  await context.db.query("update marketing_profile set customer_ids = '{cus_erased}' where key = $1", [mail.profileKey])
+  await identifyVisitors(context.db, [
+    { visitorId: "00000000-0000-4000-8000-00000000e001", at, evidence: "click", touchKey: touchKey! },
+    { visitorId: "00000000-0000-4000-8000-00000000e002", at, evidence: "checkout", profileKey: mail.profileKey },
+    { visitorId: "00000000-0000-4000-8000-00000000e003", at, evidence: "login", customerId: "cus_erased" },
+  ])
+  expect(await context.db.query("select id from marketing_visitor where profile_key = $1", [mail.profileKey])).toEqual([])
 })

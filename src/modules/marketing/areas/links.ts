@@ -45,7 +45,8 @@ export function createLinks(context: MarketingContext, patienceMs = PATIENCE_MS)
 
     /**
      * Where a click leads, after it was written down; undefined for a token that is not ours. To the storefront the click's
-     * own token goes along, unless only the headers were asked for: that is kept as a machine's visit.
+     * own token goes along, unless only the headers were asked for: that is kept as a machine's visit. Whoever was erased
+     * is led on, and nothing is kept.
      */
     async follow(token: string, visit: Visit): Promise<string | undefined> {
       const keys = readToken(token, "click", options)
@@ -57,7 +58,7 @@ export function createLinks(context: MarketingContext, patienceMs = PATIENCE_MS)
       if (!link) return undefined
       const url = await fillLink(context, link, profileKey)
       const toStorefront = new URL(url).host === storefrontHost
-      return written !== "lost" && toStorefront && !visit.head ? appendClickToken(url, signToken("touch", [written.key], options.secret)) : url
+      return written !== "lost" && written.key !== null && toStorefront && !visit.head ? appendClickToken(url, signToken("touch", [written.key], options.secret)) : url
     },
 
     /** Counts an opening, if the person agrees to that now. False for a token that is not ours. */
@@ -74,7 +75,7 @@ export function createLinks(context: MarketingContext, patienceMs = PATIENCE_MS)
       await rewindVisits(db, VISITS_WEIGHED, await lastTouchBefore(db, from))
     },
 
-    /** How the holder of an unsubscribe token stands. Changes nothing; the visit is kept, because scanners fetch this page too. */
+    /** How the holder of an unsubscribe token stands. Changes nothing; the visit is kept, because scanners fetch this page too, but never that of someone erased. */
     async subscription(token: string, visit: Visit): Promise<Subscription> {
       const named = readUnsubscribe(token)
       if (!named) return "unknown"

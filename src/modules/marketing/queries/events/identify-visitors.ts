@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { isPseudonym } from "../profiles/erased"
 import { joinEvents } from "./join-events"
 import { lockEvents } from "./lock-events"
 
@@ -13,7 +14,7 @@ export type Evidence = { visitorId: string; at: Date } & (
  * Writes down who visitors are; of several words about one, the strongest counts: login before checkout before click.
  * A click names only a visitor nobody named before, because mails are forwarded, and only if a person made it
  * within the day before. Anything else makes of a known visitor somebody else from now on (a shared computer): events that
- * still wait to be joined go to the first. One older than what is known changes nothing.
+ * still wait to be joined go to the first. One older than what is known changes nothing, and nobody becomes a person who was erased.
  */
 export async function identifyVisitors(db: Database, evidence: readonly Evidence[]): Promise<void> {
   if (!evidence.length) return
@@ -39,17 +40,19 @@ export async function identifyVisitors(db: Database, evidence: readonly Evidence
   })
 }
 
+const living = `not ${isPseudonym("email")}`
+
 const finding = `
 select distinct on (given.id) given.id, profile.key::float8 as profile_key, given.evidence, given.at, visitor.id is not null as known
 from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[]) as given (id, evidence, customer_id, key, at)
 left join marketing_touch touch on given.evidence = 'click' and touch.key = given.key and touch.kind = 'click' and not touch.machine
   and touch.happened_at > now() - interval '1 day'
 join lateral (
-  select key from marketing_profile where given.evidence = 'login' and customer_ids @> array[given.customer_id]
+  select key from marketing_profile where given.evidence = 'login' and customer_ids @> array[given.customer_id] and ${living}
   union all
-  select key from marketing_profile where given.evidence = 'click' and key = touch.profile_key
+  select key from marketing_profile where given.evidence = 'click' and key = touch.profile_key and ${living}
   union all
-  select key from marketing_profile where given.evidence = 'checkout' and key = given.key
+  select key from marketing_profile where given.evidence = 'checkout' and key = given.key and ${living}
   limit 1
 ) profile on true
 left join marketing_visitor visitor on visitor.id = given.id

@@ -1,9 +1,10 @@
 import type { Database } from "../../database"
+import { isPseudonym } from "../profiles/erased"
 
-/** A profile's consent to mail, held until the transaction ends; undefined when there is no such profile. */
+/** A profile's consent to mail, held until the transaction ends; undefined when there is no such profile, or its person was erased. */
 export async function lockConsent(db: Database, profileKey: number): Promise<string | undefined> {
   const [profile] = await db.query<{ email_consent: string }>(
-    `select email_consent from marketing_profile where key = $1 for no key update`,
+    `select email_consent from marketing_profile where key = $1 and not ${isPseudonym("email")} for no key update`,
     [profileKey]
   )
   return profile?.email_consent
