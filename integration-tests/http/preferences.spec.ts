@@ -1,6 +1,7 @@
 import { request } from "node:http"
 import { confirmUrl, preferencesUrl } from "../../src/core/campaigns/tracking-urls"
 import type { StorePreferencesResponse } from "../../src/core/http/subscriptions"
+import { lockMemory } from "../../src/modules/marketing/queries/profiles/lock-memory"
 import type { MarketingModuleService } from "../../src/modules/marketing/service"
 import { eventually } from "../setup/eventually"
 import { askJson, describeRunningShop } from "../setup/running-shop"
@@ -26,6 +27,7 @@ describeRunningShop("preferences", (shop) => {
     const sent = await aSentMail(context())
     return { ...sent, preferences: preferencesUrl(context().options, sent.occurrenceKey, sent.profileKey) }
   }
+  const personOf = async (email: string) => (await rows("select key from marketing_profile where email = $1", [email]))[0]
   const topics = (list: object[]) => shop().admin("POST", "/admin/marketing/topics", { topics: list })
 
   /** Everything kept, but what the shop's own pulse writes, and that the unsubscribe page was looked at: that tells scanners apart. */
@@ -139,6 +141,29 @@ describeRunningShop("preferences", (shop) => {
     const events = await rows("select state, detail from marketing_consent_event event join marketing_profile profile on profile.key = profile_key where email = 'new@example.com' order by event.key")
     expect(events.map(({ state }) => state)).toEqual(["pending", "subscribed"])
     expect(events[1]!.detail).toMatchObject({ form_id: "footer", form_text: "Oui.", page: "https://shop.example/blog", user_agent: BROWSER, double_opt_in: true })
+
+    // Words no database can hold, and work that cannot be done at all, are answered like any other: nobody learns who is known.
+    const before = answers[0]!.slice(0, 2)
+    for (const email of ["odd@example.com", known.email]) {
+      const answer = await ask({ email, locale: "e\0n", form: { id: "foo\0ter", text: "Yes\0\uD800." }, page: "https://shop.example/\0", topics: ["\0"] })
+      expect([answer.status, await answer.text()]).toEqual(before)
+    }
+    await eventually("the odd words are kept without what is odd", () => rows("select detail from marketing_consent_event event join marketing_profile profile on profile.key = profile_key where email = 'odd@example.com'"),
+      ([event]) => (event?.detail as { form_text?: string } | undefined)?.form_text === "Yes.")
+    const errors = jest.spyOn(context().logger, "error").mockImplementation(() => undefined)
+    await context().db.transaction(async (db) => {
+      await lockMemory(db)
+      for (const email of ["waits@example.com", known.email]) expect([(await ask({ email })).status, await personOf("waits@example.com")]).toEqual([202, undefined])
+    })
+    await eventually("the work is done once it can be", () => personOf("waits@example.com"), Boolean)
+    await rows("alter table marketing_confirmation rename to marketing_confirmation_away")
+    try {
+      for (const email of ["lost@example.com", known.email]) expect((await ask({ email })).status).toBe(202)
+      await eventually("what was lost is logged", () => errors.mock.calls.flat().map(String), (lines) => lines.some((line) => /subscriptions, a request was lost: .*marketing_confirmation/.test(line)))
+    } finally {
+      await rows("alter table marketing_confirmation_away rename to marketing_confirmation")
+      errors.mockRestore()
+    }
 
     let refused = 0
     for (let index = 0; index < 70; index += 1) if ((await ask({ email: `many${index % 3}@example.com` })).status === 429) refused += 1
