@@ -120,6 +120,42 @@ describe("subscribing", () => {
     expect(mailbox.mails).toHaveLength(4)
   })
 
+  it("mails one mailbox thrice a day at most, whichever of its addresses are asked for and by however many processes at once", async () => {
+    const asked = ["rain@gmail.com", "r.a.i.n@gmail.com", "rain+1@googlemail.com", "ra.in+2@gmail.com", "rain+3@gmail.com", "Rain+4@GMail.com", "snow+1@example.com", "snow+2@example.com", "snow+3@example.com", "snow+4@example.com", "s.now@example.com"]
+    await Promise.all(asked.map((email) => ask(email)))
+    await pump()
+    const kinds = () => mailbox.recipients().map((to) => (to.startsWith("s.now") ? "other" : to.endsWith("@example.com") ? "snow" : "rain"))
+    expect(kinds().filter((kind) => kind === "rain")).toHaveLength(3)
+    expect(kinds().filter((kind) => kind === "snow")).toHaveLength(3)
+    expect(kinds().filter((kind) => kind === "other")).toHaveLength(1)
+    clock += 23 * HOUR
+    await ask("rain+5@gmail.com")
+    await pump()
+    expect(mailbox.mails).toHaveLength(7)
+    clock += HOUR + 1
+    await ask("rain+5@gmail.com")
+    await pump()
+    expect(mailbox.mails).toHaveLength(8)
+  })
+
+  it("asks no more people an hour than the shop allows, and says so once", async () => {
+    const warnings: string[] = []
+    const bounded = createSubscriptions({
+      ...context, options: { ...context.options, subscriptions: { confirmationsPerHour: 3 } }, logger: { ...context.logger, warn: (text: string) => { warnings.push(text) } } as TestContext["logger"],
+    })
+    // An hour that no other test asked in.
+    clock = Math.ceil(clock / HOUR + 3) * HOUR
+    for (let index = 0; index < 6; index += 1) await bounded.request({ email: `flood${index}@example.com`, topics: [], locale: "en", evidence })
+    await pump()
+    expect(mailbox.recipients()).toEqual(["flood0@example.com", "flood1@example.com", "flood2@example.com"])
+    expect(await person("flood4@example.com")).toMatchObject({ state: "never_asked" })
+    expect(warnings).toEqual([expect.stringContaining("3 people were asked to confirm in this hour")])
+    clock += HOUR
+    await bounded.request({ email: "flood4@example.com", topics: [], locale: "en", evidence })
+    await pump()
+    expect(mailbox.recipients()).toContain("flood4@example.com")
+  })
+
   it("mails nobody whose mails came back, who complained or was erased, and hides no unsubscription", async () => {
     for (const [name, reason] of [["dan", "hard_bounce"], ["eve", "complaint"], ["fay", "erased"]] as const) {
       await suppress(`${name}@example.com`, reason)

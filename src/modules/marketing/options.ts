@@ -58,6 +58,10 @@ export const optionsSchema = z.object({
       locale: z.string().min(1).default("locale"),
     }).prefault({}),
   }).prefault({}),
+  subscriptions: z.object({
+    /** So many confirmation mails an hour of the clock, in the whole shop: a bound against floods of made-up subscriptions. */
+    confirmationsPerHour: z.number().int().min(1).default(1_000),
+  }).prefault({}),
   attribution: z.object({ windowDays: z.number().int().min(1).max(90).default(5) }).prefault({}),
   events: z.object({
     /** Events older than so many months are dropped, a month at a time; what was summed of them stays. */

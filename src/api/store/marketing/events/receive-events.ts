@@ -1,19 +1,20 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { RateLimiterMemory } from "rate-limiter-flexible"
+import { networkOf } from "../../../../core/base/network-of"
 import { LARGEST_BODY } from "../../../../core/events/read-batch"
 import { MARKETING_MODULE } from "../../../../modules/marketing"
 import type { MarketingModuleService } from "../../../../modules/marketing/service"
 import { answerProblems } from "../../../answer-problems"
 import { readBody } from "./read-body"
 
-/** A minute's requests of one address, behind which may stand an office, and events of one visitor, who clicks a few times a second at most. */
-const byAddress = new RateLimiterMemory({ points: 600, duration: 60 })
+/** A minute's requests of one network, behind which may stand an office, and events of one visitor, who clicks a few times a second at most. */
+const byNetwork = new RateLimiterMemory({ points: 600, duration: 60 })
 const byVisitor = new RateLimiterMemory({ points: 300, duration: 60 })
 
 /** Takes a storefront's events; 202 once they are durable, with what became of them. */
 export async function receiveEvents(req: MedusaRequest, res: MedusaResponse, customerId: string | null): Promise<void> {
   res.set("Cache-Control", "no-store")
-  if (!(await allows(byAddress, req.ip ?? "", 1))) return tooMany(res)
+  if (!(await allows(byNetwork, networkOf(req.ip ?? ""), 1))) return tooMany(res)
   const read = await readBody(req, LARGEST_BODY)
   if (read === "too_large") return void res.status(413).json({ type: "invalid_data", message: `A request may have ${LARGEST_BODY / 1024} kB; send fewer events at once.` })
   if (read === "not_json") return answerProblems(res, [{ path: [], message: "The body must be JSON." }])

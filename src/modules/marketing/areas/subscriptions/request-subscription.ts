@@ -1,3 +1,5 @@
+import { hashEmail } from "../../../../core/base/hash-email"
+import { mailboxOf } from "../../../../core/base/mailbox-of"
 import { normaliseEmail } from "../../../../core/base/normalise-email"
 import { languageOf } from "../../../../core/campaigns/pages/languages"
 import { writeEvidence, type ConsentEvidence } from "../../../../core/profiles/consent-evidence"
@@ -40,9 +42,12 @@ export async function requestSubscription(context: MarketingContext, { email: wr
     const source = sourceOf(evidence)
     if (!setting.doubleOptIn) return grantSubscription(db, { subscriber, source, detail: proof, locale: language, topics, at: now })
     const expiresAt = new Date(now.getTime() + setting.confirmDays * DAY_MS)
-    const asked = await askConfirmation(db, { profileKey: subscriber.key, locale: language, topics, evidence: proof, requestedAt: now, expiresAt })
+    const perHour = context.options.subscriptions.confirmationsPerHour
+    const mailboxHash = hashEmail(mailboxOf(email))
+    const asked = await askConfirmation(db, { profileKey: subscriber.key, mailboxHash, locale: language, topics, evidence: proof, requestedAt: now, expiresAt, perHour })
+    if (asked === "last") context.logger.warn(`marketing subscriptions, ${perHour} people were asked to confirm in this hour, and nobody is until the next: see who floods the form, or raise subscriptions.confirmationsPerHour`)
     // Whoever unsubscribed stays so until the mail is confirmed: a stranger's word must not hide that.
-    if (asked && (subscriber.consent === "never_asked" || subscriber.consent === "pending")) {
+    if (asked !== "too often" && (subscriber.consent === "never_asked" || subscriber.consent === "pending")) {
       await recordConsents(db, [{ email, purpose: "marketing", state: "pending", source, occurredAt: now, detail: proof }])
     }
   })
