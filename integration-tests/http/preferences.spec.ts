@@ -1,6 +1,7 @@
 import { request } from "node:http"
 import { confirmUrl, preferencesUrl } from "../../src/core/campaigns/tracking-urls"
 import type { StorePreferencesResponse } from "../../src/core/http/subscriptions"
+import { recordConsents } from "../../src/modules/marketing/memory/record-consents"
 import { lockMemory } from "../../src/modules/marketing/queries/profiles/lock-memory"
 import type { MarketingModuleService } from "../../src/modules/marketing/service"
 import { eventually } from "../setup/eventually"
@@ -192,6 +193,29 @@ describeRunningShop("preferences", (shop) => {
     expect((await askJson<StorePreferencesResponse>("POST", byToken, headers, { subscribed: false })).preferences.state).toBe("unsubscribed")
     expect((await askJson<StorePreferencesResponse>("POST", byToken, headers, { subscribed: true, form: { text: "Yes." } })).preferences.state).toBe("subscribed")
     await expect(askJson("GET", `${at}?token=v1.x.y`, asCustomer)).rejects.toThrow("answered 401")
+  })
+
+  it("an account at somebody else's address neither learns nor changes anything", async () => {
+    const key = await publishableKey()
+    const headers = { "x-publishable-api-key": key }
+    await shop().admin("POST", "/admin/customers", { email: "victim@example.com" })
+    await eventually("the victim is known", () => personOf("victim@example.com"), Boolean)
+    await recordConsents(context().db, [{ email: "victim@example.com", purpose: "marketing", state: "unsubscribed", source: "link", occurredAt: new Date() }])
+    const log = () => rows("select state from marketing_consent_event event join marketing_profile profile on profile.key = profile_key where email = 'victim@example.com'")
+    for (const [login, email] of [["me@evil.example", "Victim@Example.com"], ["victim@example.com", "victim@example.com"]] as const) {
+      const credentials = { email: login, password: "a-password-for-tests" }
+      const { token } = await askJson<{ token: string }>("POST", `${shop().url}/auth/customer/emailpass/register`, headers, credentials)
+      const { customer } = await askJson<{ customer: { id: string } }>("POST", `${shop().url}/store/customers`, { ...headers, authorization: `Bearer ${token}` }, { email })
+      await eventually("the account is known", () => rows("select 1 from marketing_profile where email = 'victim@example.com' and customer_ids @> array[$1::text]", [customer.id]), ({ length }) => length === 1)
+      const { token: session } = await askJson<{ token: string }>("POST", `${shop().url}/auth/customer/emailpass`, headers, credentials)
+      const asThem = { ...headers, authorization: `Bearer ${session}` }
+      await expect(askJson("GET", `${shop().url}/store/marketing/preferences`, asThem)).rejects.toThrow(/answered 403[^]*link to your preferences in any mail/)
+      for (const change of [{ tracking: { open_tracking: true, profiling: true } }, { subscribed: true }, { subscribed: false }]) {
+        await expect(askJson("POST", `${shop().url}/store/marketing/preferences`, asThem, change)).rejects.toThrow("answered 403")
+      }
+      expect(await askJson("GET", `${shop().url}/store/marketing/segments`, asThem)).toEqual({ segments: [] })
+    }
+    expect(await log()).toEqual([{ state: "unsubscribed" }])
   })
 
   it("the admin keeps topics, the brand and what counts as consent, and sees the pages before", async () => {

@@ -1,5 +1,6 @@
 import { confirmUrl, preferencesUrl } from "../../src/core/campaigns/tracking-urls"
 import { consentSetting } from "../../src/core/settings/consent"
+import { createSegments } from "../../src/modules/marketing/areas/segments"
 import { createProfiles } from "../../src/modules/marketing/areas/profiles"
 import { createSubscriptions, type Reader } from "../../src/modules/marketing/areas/subscriptions"
 import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
@@ -242,6 +243,73 @@ describe("subscribing", () => {
     await context.db.query("update customer set email = 'lea@new.example' where id = 'cus_lea'")
     await recordFromShop(context, { customerIds: ["cus_lea"] })
     expect(await subscriptions().view(await readerOf("lea@new.example"), "en")).toMatchObject({ frequency: "monthly", topics: [{ subscribed: false }, { subscribed: true }] })
+  })
+
+  describe("a customer's account", () => {
+    const aPerson = async (email: string, secondsAgo: number) => {
+      await context.db.query(
+        `insert into marketing_profile (id, email, email_hash, created_at) values ('mprof_' || $1::text, $1::text, encode(sha256(convert_to($1, 'UTF8')), 'hex'), now() - make_interval(secs => $2))
+         on conflict (email) do nothing`, [email, secondsAgo])
+      return (await person(email))!.key
+    }
+    const anAccount = async (id: string, email: string, secondsAgo: number, more: { guest?: boolean; deleted?: boolean } = {}) =>
+      context.db.query("insert into customer (id, email, has_account, created_at, deleted_at) values ($1, $2, $3, now() - make_interval(secs => $4), case when $5 then now() end)", [id, email, !more.guest, secondsAgo, Boolean(more.deleted)])
+    const isServed = async (id: string, email: string) => {
+      const segments = createSegments(context)
+      const reader = await subscriptions().readerOfCustomer(id)
+      await context.db.query(`insert into marketing_segment_member (segment_key, profile_key) select segment.key, profile.key from marketing_segment segment, marketing_profile profile where segment.id = 'mseg_public' and profile.email = $1 on conflict do nothing`, [email])
+      const listed = await segments.publicOf(id)
+      expect(listed).toHaveLength(reader ? 1 : 0)
+      if (reader) expect(reader.subscriber.email).toBe(email)
+      return Boolean(reader)
+    }
+    const anOrder = (key: number, customerId: string | null, secondsAgo: number) => context.db.query(
+      `insert into marketing_purchase (id, order_id, order_version, profile_key, profile_id, customer_id, placed_at, currency_code, gross, net, refunded, reporting_currency)
+       select 'mpur_' || key, 'order_' || key, 1, key, id, $2, now() - make_interval(secs => $3), 'eur', 100, 100, 0, 'eur' from marketing_profile where key = $1`, [key, customerId, secondsAgo])
+    beforeAll(async () => {
+      await context.db.query(`insert into marketing_segment (id, name, handle, is_public, rule) values ('mseg_public', 'VIP', 'vip', true, '{"version":1,"combinator":"and","rules":[]}')`)
+    })
+
+    it("speaks for the person whom nobody knew before", async () => {
+      await anAccount("cus_own1", "own1@example.com", 600)
+      expect(await isServed("cus_own1", "own1@example.com")).toBe(true)
+      // What comes later is theirs, and an order moved here with them says nothing against it.
+      const { key } = (await person("own1@example.com"))!
+      await recordConsents(context.db, [{ email: "own1@example.com", purpose: "marketing", state: "subscribed", source: "form", occurredAt: new Date() }])
+      await anOrder(key, "cus_own1", 86_400)
+      await anAccount("cus_own2", "own1@example.com", 60, { guest: true })
+      await recordFromShop(context, { customerIds: ["cus_own2"] })
+      expect(await isServed("cus_own1", "own1@example.com")).toBe(true)
+    })
+
+    it("does not when it is written otherwise", async () => {
+      await anAccount("cus_big", "Big@Example.com", 600)
+      expect(await isServed("cus_big", "big@example.com")).toBe(false)
+    })
+
+    it.each([["a guest", { guest: true }, "guest@example.com"], ["an account written otherwise", {}, "Guest2@Example.com"]] as const)("does not when %s was there before", async (_, more, written) => {
+      const email = written.toLowerCase()
+      await anAccount(`${email}_1`, written, 600, more)
+      await anAccount(`${email}_2`, email, 60)
+      await recordFromShop(context, { customerIds: [`${email}_1`, `${email}_2`] })
+      expect(await isServed(`${email}_2`, email)).toBe(false)
+    })
+
+    it("does not when one was there before and is deleted", async () => {
+      await anAccount("cus_left1", "left@example.com", 600, { deleted: true })
+      await aPerson("left@example.com", 600)
+      await anAccount("cus_left2", "left@example.com", 60)
+      await recordFromShop(context, { customerIds: ["cus_left2"] })
+      expect(await isServed("cus_left2", "left@example.com")).toBe(false)
+    })
+
+    it("does not when somebody said yes or no, or ordered, at the address before", async () => {
+      for (const name of ["said", "bought"]) await anAccount(`cus_${name}`, `${name}@example.com`, 60)
+      await recordConsents(context.db, [{ email: "said@example.com", purpose: "marketing", state: "unsubscribed", source: "link", occurredAt: new Date(Date.now() - 120_000) }])
+      expect(await isServed("cus_said", "said@example.com")).toBe(false)
+      await anOrder(await aPerson("bought@example.com", 0), null, 120)
+      expect(await isServed("cus_bought", "bought@example.com")).toBe(false)
+    })
   })
 
   it("lets nobody come back after a complaint, and knows whom it erased", async () => {

@@ -74,13 +74,13 @@ export function createSubscriptions(context: MarketingContext) {
 
     /** Who holds the token of a preference page. Changes nothing. */
     readerOf,
-    /** The customer as a reader, read from the shop first if the memory does not know them yet; undefined when they have no address. */
+    /**
+     * The customer as a reader, read from the shop first if the memory does not know them yet; undefined when they have no address,
+     * or their account does not prove that it is theirs.
+     */
     async readerOfCustomer(customerId: string): Promise<Extract<Reader, { state: "known" }> | undefined> {
-      let subscriber = await findSubscriber(db, { customerId })
-      if (!subscriber) {
-        await recordFromShop(context, { customerIds: [customerId] })
-        subscriber = await findSubscriber(db, { customerId })
-      }
+      if (!(await findSubscriber(db, { customerId }))) await recordFromShop(context, { customerIds: [customerId] })
+      const subscriber = await findSubscriber(db, { customerId, owned: true })
       return subscriber && !subscriber.erased ? { state: "known", subscriber, occurrenceKey: null } : undefined
     },
     act,

@@ -1,6 +1,7 @@
 import type { EmailConsent } from "../../../../core/campaigns/may-send"
 import type { Frequency } from "../../../../core/campaigns/pages/preference.schema"
 import type { Database } from "../../database"
+import { ownedByCustomer } from "./owned-by-customer"
 
 /** One person as the pages about their mails need them. `locale` is the language they chose, else the one the shop knows. */
 export type Subscriber = {
@@ -21,11 +22,13 @@ export type Subscriber = {
   barred: boolean
 }
 
-type Sought = { key: number } | { email: string } | { customerId: string }
+/** `owned`: only if the customer's account proves that the address is theirs. */
+type Sought = { key: number } | { email: string } | { customerId: string; owned?: true }
 
 const where = (sought: Sought): [string, unknown] => {
   if ("key" in sought) return ["profile.key = $1", sought.key]
-  return "email" in sought ? ["profile.email = $1", sought.email] : ["profile.customer_ids @> array[$1::text] and profile.deleted_at is null", sought.customerId]
+  if ("email" in sought) return ["profile.email = $1", sought.email]
+  return [`profile.customer_ids @> array[$1::text] and profile.deleted_at is null${sought.owned ? ` and ${ownedByCustomer("$1")}` : ""}`, sought.customerId]
 }
 
 /** Somebody by key, normalised address or customer; with `lock`, held until the transaction ends. */
