@@ -161,6 +161,25 @@ describe("what people said about mails", () => {
     await expect(subscriptions.stateBasis(statement, actor)).rejects.toThrow("Nobody is left")
   })
 
+  it("lets no stranger's request take a customer out of the soft opt-in or a statement of basis", async () => {
+    const subscriptions = createSubscriptions(context)
+    const segment = await aSegmentOf(context, 2, { prefix: "asked", consent: "never_asked" })
+    await sql("update marketing_profile set last_order_at = now() - interval '2 months' where email ~ '^asked'")
+    await setting({ softOptIn: { on: true, months: 24 } })
+    await subscriptions.request({ email: "asked1@example.com", topics: [], locale: "en", evidence: { ip: "192.0.2.66" } })
+    expect(await sql("select email_consent from marketing_profile where email = 'asked1@example.com'")).toEqual([{ email_consent: "pending" }])
+    expect(await decisions(segment, null)).toMatchObject({ may: 2 })
+    await setting({})
+    expect(await decisions(segment, null)).toMatchObject({ never_asked: 1, pending: 1 })
+
+    expect(await subscriptions.countBasis(segment)).toEqual({ people: 2, asked_before: 0, suppressed: 0 })
+    expect(await subscriptions.stateBasis({ segment_id: segment, basis: "Agreed on paper in the shop.", told: "Yes, send me news.", source: "Till", given_on: "2026-02-01", confirm: "2" }, actor)).toBe(2)
+    // The statement is older than the request, and stays the person's word whatever else they say, and whoever asks again.
+    await recordConsents(context.db, [{ email: "asked1@example.com", purpose: "profiling", state: "subscribed", source: "phone", occurredAt: new Date() }])
+    await subscriptions.request({ email: "asked1@example.com", topics: [], locale: "en", evidence: {} })
+    expect(await sql("select email_consent, email_consent_source from marketing_profile where email = 'asked1@example.com'")).toEqual([{ email_consent: "subscribed", email_consent_source: "Till" }])
+  })
+
   it("archives topics that are left out, and keeps what people chose of them", async () => {
     const subscriptions = createSubscriptions(context)
     const [before] = await subscriptions.topics()

@@ -10,7 +10,7 @@ export type SendFacts = {
   /** The address is on the suppression list. */
   suppressed: boolean
   emailConsent: EmailConsent
-  /** Never asked, but a customer whose order allows mails about similar products, in a shop that goes by that. */
+  /** Never said yes or no, but a customer whose order allows mails about similar products, in a shop that goes by that. */
   softOptIn: boolean
   /** The subscription is older than the shop lets consent count, and the person has done nothing since. */
   consentExpired: boolean
@@ -32,7 +32,8 @@ export function maySend({ deleted, email, suppressed, emailConsent, softOptIn, c
   if (deleted) return refuse("deleted")
   if (!email) return refuse("no_email")
   if (suppressed) return refuse("suppressed")
-  if (emailConsent !== "subscribed" && !(emailConsent === "never_asked" && softOptIn)) return refuse(emailConsent)
+  // A request that nobody confirmed is a stranger's word as well as the person's: it takes no customer out.
+  if (emailConsent !== "subscribed" && !((emailConsent === "never_asked" || emailConsent === "pending") && softOptIn)) return refuse(emailConsent)
   if (consentExpired) return refuse("consent_expired")
   if (topicOptedOut) return refuse("topic_opted_out")
   if (paused) return refuse("paused")

@@ -13,7 +13,7 @@ export const consentSettingSchema = z.object({
   confirmDays: z.number("Write a number of days.").int("Write a whole number.").min(1, "Write at least 1.").max(30, "Write at most 30.").default(7),
   /** A subscription ends so many months after it was given, renewed, or the person last clicked, opened, visited or ordered; null: never. */
   expiry: z.object({ months: months.nullable().default(null) }).prefault({}),
-  /** Customers who were never asked and ordered in the last months may be written to about similar products, where the law has it so. */
+  /** Customers who said neither yes nor no and ordered in the last months may be written to about similar products, where the law has it so. */
   softOptIn: z.object({ on: z.boolean().default(false), months: months.default(24) }).prefault({}),
   /** Whether clicks of people who were never asked are measured. */
   clickTracking: z.boolean().default(true),

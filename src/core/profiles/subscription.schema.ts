@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { isEmail } from "../bulk/is-email"
 import { preferenceChangeSchema } from "../campaigns/pages/preference.schema"
-import { storable } from "../events/read-event"
+import { storable } from "../base/storable"
 
 /** A text without what no database text can hold, so that everything accepted can be kept: a refusal later would tell who is known. */
 const text = (message?: string) => z.string(message).overwrite((given) => storable(given) as string).trim()

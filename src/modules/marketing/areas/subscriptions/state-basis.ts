@@ -19,7 +19,7 @@ export async function stateBasisNow(context: MarketingContext, { segment_id, bas
     await lockMemory(db)
     const detail = { ...writeEvidence({ form_text: told }), basis, stated_at: context.now().toISOString(), recorded_by: actor }
     const people = await stateBasis(db, { segmentId: segment_id, source, detail, givenAt })
-    if (!people) throw new MedusaError(INVALID, "Nobody is left who was never asked, so there is nothing to state.")
+    if (!people) throw new MedusaError(INVALID, "Nobody is left who said neither yes nor no, so there is nothing to state.")
     if (confirm !== String(people)) throw new MedusaError(INVALID, `confirm: ${people} people would be subscribed. Confirm with this number.`)
     await recordActivity(db, { actor, action: "stated a basis", area: "profiles", subjectId: segment_id, detail: { people, basis, told, source, given_on } })
     return people

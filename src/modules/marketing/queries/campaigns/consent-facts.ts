@@ -1,4 +1,5 @@
 import type { SendFacts } from "../../../../core/campaigns/may-send"
+import { sayingNothingYet } from "../subscriptions/saying-nothing-yet"
 
 /** What people said about mails, for deciding whether one may go; the part of `SendFacts` that is read here. */
 export type ConsentFacts = Pick<SendFacts, "suppressed" | "emailConsent" | "softOptIn" | "consentExpired" | "topicOptedOut" | "paused" | "wantsFewer">
@@ -31,7 +32,7 @@ const hadOneWithin = (time: string) => `(${endedWithin(time, "accepted")} or ${e
 export const consentFactColumns = (topic: `$${number}`) => [
   `suppression.email_hash is not null as suppressed`,
   `coalesce(profile.email_consent, 'never_asked') as "emailConsent"`,
-  `coalesce(profile.email_consent = 'never_asked' and profile.last_order_at > ${since("{softOptIn,months}", `rule.value #>> '{softOptIn,on}' = 'true'`)}, false) as "softOptIn"`,
+  `coalesce(profile.last_order_at > ${since("{softOptIn,months}", `rule.value #>> '{softOptIn,on}' = 'true'`)} and ${sayingNothingYet}, false) as "softOptIn"`,
   `coalesce(profile.email_consent = 'subscribed' and greatest(
      profile.email_consent_at, profile.last_click_at, profile.last_open_at, profile.last_visit_at, profile.last_order_at
    ) < ${since("{expiry,months}")}, false) as "consentExpired"`,

@@ -1,6 +1,6 @@
 import type { Database } from "../../database"
 
-/** Writes into the consent log of people never asked on what a mail to them rests: the order that made them a customer. Once a sending, however often it is tried. */
+/** Writes into the consent log of people who said neither yes nor no on what a mail to them rests: the order that made them a customer. Once a sending, however often it is tried. */
 export async function recordSoftOptIns(db: Database, { occurrenceKey, profileKeys }: { occurrenceKey: number; profileKeys: readonly number[] }): Promise<void> {
   if (!profileKeys.length) return
   await db.query(

@@ -17,7 +17,8 @@ const conclusions = [
 const row = (name: string) => `row(${columns.map((column) => `${name}.${column}`).join(", ")})`
 
 /**
- * Makes profiles say what their consent logs say last; for each channel and purpose the latest word wins. `open_tracking`
+ * Makes profiles say what their consent logs say last; for each channel and purpose the latest word wins, and a yes or a no before
+ * a request that nobody confirmed, whenever it came. `open_tracking`
  * is whether opens may be counted, for what asks about every mail. Who forbids profiling loses scores and predictions. To be
  * called in a transaction.
  */
@@ -31,7 +32,7 @@ const statement = `
 with latest as (
   select distinct on (profile_key, channel, purpose) profile_key, channel, purpose, state, source, occurred_at
   from marketing_consent_event where profile_key = any ($1::bigint[]) and state <> 'never_asked'
-  order by profile_key, channel, purpose, occurred_at desc, key desc
+  order by profile_key, channel, purpose, state = 'pending', occurred_at desc, key desc
 ),
 told as (
   select profile.key, ${consents.map(({ column }) => `

@@ -18,12 +18,12 @@ export async function inheritConsents(db: Database, movers: readonly Mover[]): P
          event.channel, event.purpose, event.state, event.source, event.detail, event.occurred_at
        from mover join marketing_profile former on former.key = mover.former_key
        join marketing_consent_event event on event.profile_key = mover.former_key and event.state <> 'never_asked'
-       order by mover.key, mover.former_key, event.channel, event.purpose, event.occurred_at desc, event.key desc
+       order by mover.key, mover.former_key, event.channel, event.purpose, event.state = 'pending', event.occurred_at desc, event.key desc
      ),
      here as (
        select distinct on (event.profile_key, event.channel, event.purpose) event.profile_key, event.channel, event.purpose, event.state
        from marketing_consent_event event where event.profile_key in (select key from mover) and event.state <> 'never_asked'
-       order by event.profile_key, event.channel, event.purpose, event.occurred_at desc, event.key desc
+       order by event.profile_key, event.channel, event.purpose, event.state = 'pending', event.occurred_at desc, event.key desc
      ),
      logged as (
        insert into marketing_consent_event (profile_key, channel, purpose, state, source, detail, occurred_at)

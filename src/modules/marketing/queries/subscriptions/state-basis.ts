@@ -1,17 +1,18 @@
 import type { Database } from "../../database"
 import { noteChanged } from "../profiles/note-changed"
 import { basisScope } from "./basis-scope"
+import { sayingNothingYet } from "./saying-nothing-yet"
 
 export type StatedBasis = { segmentId: string | null; source: string; detail: Record<string, unknown>; givenAt: Date }
 
 /**
- * Subscribes everybody never asked who is in scope, each with the merchant's statement as evidence, in one statement; how
- * many they were. Who said anything before, or is suppressed, is passed by.
+ * Subscribes everybody in scope who said neither yes nor no, each with the merchant's statement as evidence, in one statement;
+ * how many they were. Who said anything before, or is suppressed, is passed by.
  */
 export async function stateBasis(db: Database, { segmentId, source, detail, givenAt }: StatedBasis): Promise<number> {
   const [stated] = await db.query<{ people: number }>(
     `with people as materialized (
-       select profile.key ${basisScope("$1")} and profile.email_consent = 'never_asked' and suppression.email_hash is null
+       select profile.key ${basisScope("$1")} and ${sayingNothingYet} and suppression.email_hash is null
        order by profile.key for no key update of profile
      ),
      logged as (
