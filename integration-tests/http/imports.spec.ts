@@ -62,7 +62,7 @@ describeRunningShop("imports", (shop) => {
     const written = errors.trimEnd().split("\r\n")
     expect(written).toHaveLength(7)
     expect(written[0]).toBe("\uFEFFE-mail,First name,Last name,Points,Tags,Line,Result,Reason")
-    expect(written[1]).toBe(`Person0@Example.com,First 0,"Last, 0",0,a;b,2,note,A later line has the same e-mail address; that one counts.`)
+    expect(written[1]).toBe(`Person0@Example.com,First 0,"Last, 0",0,"a;b",2,note,"A later line has the same e-mail address; that one counts."`)
     expect(written[2]).toBe(`broken999,Bad,,Line,,1001,failed,E-mail: “broken999” is not an e-mail address. Points: “Line” is not a number. Write it like 1234.5.`)
     await expect(start(draft)).rejects.toThrow(/waits to be started/)
   })
