@@ -50,6 +50,33 @@ describe("subscribing", () => {
   const readerOf = async (email: string) => (await subscriptions().readerOf(tokenOf((await person(email))!.key))) as Extract<Reader, { state: "known" }>
   const tokenOf = (key: number) => new URL(preferencesUrl(context.options, 0, key)).searchParams.get("t")!
 
+  it("asks somebody whose consent has expired like anybody else, and their word renews it", async () => {
+    await recordConsents(context.db, [{ email: "olga@example.com", purpose: "marketing", state: "subscribed", source: "shop", occurredAt: new Date(clock - 900 * DAY) }])
+    await setting({ expiry: { months: 12 } })
+    expect((await subscriptions().view(await readerOf("olga@example.com"), "en")).consent).toBe("unsubscribed")
+    await ask("olga@example.com")
+    await pump()
+    expect(await subscriptions().confirm(linkIn("olga@example.com"), {})).toBe("confirmed")
+    const [renewed] = await context.db.query<{ at: Date }>("select email_consent_at as at from marketing_profile where email = 'olga@example.com'")
+    expect(renewed!.at.getTime()).toBeGreaterThan(clock - DAY)
+    expect((await subscriptions().view(await readerOf("olga@example.com"), "en")).consent).toBe("subscribed")
+  })
+
+  it.each(["imported", "soft_bounces"])("takes an address off the list by its owner's confirmed wish, and by no stranger's: %s", async (reason) => {
+    const email = `${reason}@example.com`
+    const listed = () => context.db.query("select reason from marketing_suppression where email_hash = encode(sha256(convert_to($1, 'UTF8')), 'hex')", [email])
+    await suppress(email, reason)
+    await setting({ doubleOptIn: false })
+    await ask(email)
+    expect([await listed(), (await person(email))?.state]).toEqual([[{ reason }], "never_asked"])
+    await setting({ doubleOptIn: true })
+    await ask(email)
+    await pump()
+    expect(await listed()).toEqual([{ reason }])
+    expect(await subscriptions().confirm(linkIn(email), {})).toBe("confirmed")
+    expect([await listed(), (await person(email))?.state]).toEqual([[], "subscribed"])
+  })
+
   it("asks the address by one mail in the form's language, which measures nothing, and confirms once, with its proof", async () => {
     await ask(" Ada@Example.com ", { locale: "de-AT", topics: ["sale", "unheard of"] })
     expect(await person("ada@example.com")).toMatchObject({ state: "pending", gone: true })

@@ -40,6 +40,7 @@ export async function requestSubscription(context: MarketingContext, { email: wr
     const proof = writeEvidence({ locale: locale ?? language, ...evidence, form_text: evidence.form_text || setting.formText[language] })
     if (await hasItAlready(db, subscriber, topics)) return
     const source = sourceOf(evidence)
+    if (!setting.doubleOptIn && subscriber.resting) return
     if (!setting.doubleOptIn) return grantSubscription(db, { subscriber, source, detail: proof, locale: language, topics, at: now })
     const expiresAt = new Date(now.getTime() + setting.confirmDays * DAY_MS)
     const perHour = context.options.subscriptions.confirmationsPerHour

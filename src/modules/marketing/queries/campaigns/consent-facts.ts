@@ -25,6 +25,11 @@ const hadOneWithin = (time: string) => `(${endedWithin(time, "accepted")} or ${e
   select sent.profile_key from marketing_send sent where sent.state = 'sending' and sent.worker_id = any (array(select worker.id from marketing_worker worker))
 ))`
 
+/** Whether somebody, a marketing_profile called `profile`, agreed longer ago than the shop lets consent count, and has not acted since. */
+export const consentExpired = `coalesce(profile.email_consent = 'subscribed' and greatest(
+     profile.email_consent_at, profile.last_click_at, profile.last_open_at, profile.last_visit_at, profile.last_order_at
+   ) < ${since("{expiry,months}")}, false)`
+
 /**
  * The columns of `ConsentFacts`, in a statement with `consentFactJoins`. It names a marketing_profile as `profile`; `topic` is the
  * parameter with the key of the mail's topic, null for none.
@@ -33,9 +38,7 @@ export const consentFactColumns = (topic: `$${number}`) => [
   `suppression.email_hash is not null as suppressed`,
   `coalesce(profile.email_consent, 'never_asked') as "emailConsent"`,
   `coalesce(profile.last_order_at > ${since("{softOptIn,months}", `rule.value #>> '{softOptIn,on}' = 'true'`)} and ${sayingNothingYet}, false) as "softOptIn"`,
-  `coalesce(profile.email_consent = 'subscribed' and greatest(
-     profile.email_consent_at, profile.last_click_at, profile.last_open_at, profile.last_visit_at, profile.last_order_at
-   ) < ${since("{expiry,months}")}, false) as "consentExpired"`,
+  `${consentExpired} as "consentExpired"`,
   `case when ${topic}::text is null then false else exists (
      select from marketing_topic_choice choice where choice.profile_key = profile.key and choice.topic_key = ${topic} and not choice.subscribed
    ) end as "topicOptedOut"`,

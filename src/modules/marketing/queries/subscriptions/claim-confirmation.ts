@@ -13,7 +13,7 @@ export async function claimConfirmation(db: Database, { workerId, now }: { worke
      from marketing_profile profile
      where profile.key = confirmation.profile_key and confirmation.state = 'waiting' and confirmation.due_at <= $1
        and (confirmation.expires_at <= $1 or exists (
-         select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed'
+         select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason not in ('unsubscribed', 'soft_bounces', 'imported')
        ))`,
     [now]
   )

@@ -1,6 +1,7 @@
 import type { EmailConsent } from "../../../../core/campaigns/may-send"
 import type { Frequency } from "../../../../core/campaigns/pages/preference.schema"
 import type { Database } from "../../database"
+import { consentExpired } from "../campaigns/consent-facts"
 import { ownedByCustomer } from "./owned-by-customer"
 
 /** One person as the pages about their mails need them. `locale` is the language they chose, else the one the shop knows. */
@@ -9,6 +10,7 @@ export type Subscriber = {
   id: string
   email: string
   locale: string | null
+  /** Whose consent has expired stands like one who left: it takes a new word to mail them again. */
   consent: EmailConsent
   openConsent: EmailConsent
   clickConsent: EmailConsent
@@ -18,8 +20,10 @@ export type Subscriber = {
   /** No customer, no order, not imported, and no subscriber so far. */
   gone: boolean
   erased: boolean
-  /** Mails came back for good or were reported as spam: their wish alone does not undo that. */
+  /** Mails came back for good or were reported as spam, or the shop put the address on its list by hand: their wish alone does not undo that. */
   barred: boolean
+  /** The address rests, or came with a former system's list: their own proven wish undoes that, a stranger's word does not. */
+  resting: boolean
 }
 
 /** `owned`: only if the customer's account proves that the address is theirs. */
@@ -36,10 +40,11 @@ export async function findSubscriber(db: Database, sought: Sought, { lock = fals
   const [condition, value] = where(sought)
   const [subscriber] = await db.query<Subscriber>(
     `select profile.key::float8 as key, profile.id, profile.email, coalesce(preference.locale, profile.locale) as locale,
-       profile.email_consent as consent, profile.open_consent as "openConsent", profile.click_consent as "clickConsent", profile.profiling_consent as "profilingConsent",
+       case when ${consentExpired} then 'unsubscribed' else profile.email_consent end as consent, profile.open_consent as "openConsent", profile.click_consent as "clickConsent", profile.profiling_consent as "profilingConsent",
        coalesce(preference.frequency, 'all') as frequency, case when preference.paused_until > now() then preference.paused_until end as "pausedUntil",
        profile.deleted_at is not null as gone, profile.email ~ '^erased-[0-9a-f]{64}$' as erased,
-       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed') as barred
+       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason not in ('unsubscribed', 'soft_bounces', 'imported')) as barred,
+       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason in ('soft_bounces', 'imported')) as resting
      from marketing_profile profile
      left join marketing_preference preference on preference.profile_key = profile.key
      where ${condition} ${lock ? "for no key update of profile" : ""}`,
