@@ -116,6 +116,16 @@ describe("subscribing", () => {
     expect(await person("ada@example.com")).toMatchObject({ gone: false, locale: "de" })
   })
 
+  it("tells whoever left since by their old link that it is over, and does not bring them back", async () => {
+    await ask("quit@example.com")
+    await pump()
+    const token = linkIn("quit@example.com")
+    expect(await subscriptions().confirm(token, {})).toBe("confirmed")
+    await recordConsents(context.db, [{ email: "quit@example.com", purpose: "marketing", state: "unsubscribed", source: "phone", occurredAt: new Date(clock + HOUR) }])
+    expect([await subscriptions().confirmState(token), await subscriptions().confirm(token, {})]).toEqual(["expired", "expired"])
+    expect(await person("quit@example.com")).toMatchObject({ state: "unsubscribed" })
+  })
+
   it("ends the link after its days, and lets nobody use a forged one", async () => {
     await setting({ confirmDays: 3 })
     await ask("ben@example.com")

@@ -2,6 +2,7 @@ import { readToken } from "../../../../core/base/signed-token"
 import type { ConfirmPageState } from "../../../../core/campaigns/pages/confirm-page"
 import { writeEvidence, type ConsentEvidence } from "../../../../core/profiles/consent-evidence"
 import type { MarketingContext } from "../../context"
+import type { Database } from "../../database"
 import { lockMemory } from "../../queries/profiles/lock-memory"
 import { findConfirmation, type Confirmation } from "../../queries/subscriptions/find-confirmation"
 import { findSubscriber } from "../../queries/subscriptions/find-subscriber"
@@ -19,7 +20,7 @@ export function readConfirmToken({ options }: MarketingContext, token: string): 
 export async function readConfirmState(context: MarketingContext, token: string): Promise<ConfirmPageState> {
   const key = readConfirmToken(context, token)
   const confirmation = key === undefined ? undefined : await findConfirmation(context.db, key)
-  return standing(confirmation, context.now())
+  return present(context.db, confirmation, standing(confirmation, context.now()))
 }
 
 /** Subscribes whoever pressed the button, once: a second press, or one after the last day, changes nothing. */
@@ -31,7 +32,7 @@ export async function confirmSubscription(context: MarketingContext, token: stri
     await lockMemory(db)
     const confirmation = await findConfirmation(db, key, { lock: true })
     const state = standing(confirmation, now)
-    if (!confirmation || state !== "waiting") return state
+    if (!confirmation || state !== "waiting") return present(db, confirmation, state)
     const subscriber = await findSubscriber(db, { key: confirmation.profileKey }, { lock: true })
     if (!subscriber || subscriber.erased) return "unknown"
     await closeConfirmation(db, key, now)
@@ -41,6 +42,12 @@ export async function confirmSubscription(context: MarketingContext, token: stri
     await grantSubscription(db, { subscriber, source: `${sourceOf(asked)}, confirmed by mail`, detail, locale, topics, at: now })
     return "confirmed"
   })
+}
+
+/** A link that was used says so only while its person is subscribed: whoever has left since is told that it is over. */
+async function present(db: Database, confirmation: Confirmation | undefined, state: ConfirmPageState): Promise<ConfirmPageState> {
+  if (!confirmation || state !== "confirmed") return state
+  return (await findSubscriber(db, { key: confirmation.profileKey }))?.consent === "subscribed" ? "confirmed" : "expired"
 }
 
 function standing(confirmation: Confirmation | undefined, now: Date): ConfirmPageState {
