@@ -16,6 +16,9 @@ export type SuppressionCode = (typeof suppressionReasons)[number]["code"]
 
 export const suppressionCodes = suppressionReasons.map(({ code }) => code) as [SuppressionCode, ...SuppressionCode[]]
 
+/** Reasons that a person's own, proven wish undoes besides their unsubscription. */
+export const restingCodes = ["soft_bounces", "imported"] as const satisfies readonly SuppressionCode[]
+
 /** The catalogue's entry for a code; one it does not hold is shown as it is and released with a note. */
 export function findSuppressionReason(code: string): SuppressionReason {
   return suppressionReasons.find((reason) => reason.code === code) ?? { code, label: code, explanation: "", release: "note" }

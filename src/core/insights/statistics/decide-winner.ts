@@ -11,8 +11,10 @@ export type TestStanding = {
   names?: readonly string[]
   /** How large the groups were meant to be, as weights. */
   shares: readonly number[]
-  /** Whether every mail of the test has been dealt with; until then each variant wants `fewestPeople`. */
+  /** Whether every mail of the test has been dealt with; until then each variant wants `fewestPeople` mailed. */
   complete: boolean
+  /** How many of each variant were mailed; all of them when left out. */
+  mailed?: readonly number[]
   fewestPeople?: number
   elapsedHours: number
   decideAfterHours: number
@@ -57,7 +59,8 @@ function runningWords(test: TestStanding, standings: readonly VariantStanding[],
 /** What keeps the leader from being the winner, in a sentence; undefined when nothing does. */
 function whyNot(test: TestStanding, { value, best, expectedLoss }: VariantStanding): string | undefined {
   const fewest = test.fewestPeople ?? FEWEST_PEOPLE
-  if (!test.complete && test.variants.some(({ people }) => people < fewest)) return `fewer than ${fewest.toLocaleString("en")} people were in one of the variants.`
+  const mailed = test.mailed ?? test.variants.map(({ people }) => people)
+  if (!test.complete && mailed.some((people) => people < fewest)) return `fewer than ${fewest.toLocaleString("en")} people of one of the variants were mailed.`
   if (best < LEAST_CHANCE) return `the best variant is the best with a chance of only ${percent(best)}; ${percent(LEAST_CHANCE)} is asked for.`
   const revenue = test.metric === "revenue"
   if (expectedLoss <= (revenue ? MOST_LOSS.ofMean * value : MOST_LOSS.rate)) return undefined

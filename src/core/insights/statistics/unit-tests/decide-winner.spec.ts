@@ -32,6 +32,7 @@ describe("a test is decided", () => {
     const few: [number, number][] = [[10, 900], [60, 900]]
     expect(decideWinner(test(few, { complete: false }))).toMatchObject({ kind: "no_clear_winner", words: expect.stringContaining("fewer than 1,000 people") })
     expect(decideWinner(test(few))).toMatchObject({ kind: "winner", variant: 2 })
+    expect(decideWinner(test([[10, 2_000], [60, 2_000]], { complete: false, mailed: [1_200, 900] }))).toMatchObject({ kind: "no_clear_winner", words: expect.stringContaining("were mailed") })
     expect(decideWinner(test(few, { complete: false, fewestPeople: 500 }))).toMatchObject({ kind: "winner", variant: 2 })
   })
 

@@ -38,7 +38,7 @@ export async function reportTest(context: MarketingContext, campaign: CampaignRo
     decided_at: campaign.test_decided_at?.toISOString() ?? null,
     verdict: decided ?? decideWinner({
       metric: test.metric, variants: counts, names: namesOf(test), shares, currency,
-      complete: variants.every(({ waiting }) => !waiting),
+      complete: variants.every(({ waiting }) => !waiting), mailed: variants.map(({ accepted }) => accepted),
       elapsedHours: (context.now().getTime() - beganAt) / HOUR_MS, decideAfterHours: test.decideAfterHours,
     }),
     sample_ratio: sampleRatio(variants.map(({ people }) => people), shares),

@@ -1,3 +1,4 @@
+import { restingCodes } from "../../../../core/campaigns/suppression-reasons"
 import type { Database } from "../../database"
 
 /** A confirmation mail in this worker's hand. */
@@ -13,9 +14,9 @@ export async function claimConfirmation(db: Database, { workerId, now }: { worke
      from marketing_profile profile
      where profile.key = confirmation.profile_key and confirmation.state = 'waiting' and confirmation.due_at <= $1
        and (confirmation.expires_at <= $1 or exists (
-         select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason not in ('unsubscribed', 'soft_bounces', 'imported')
+         select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed' and suppression.reason <> all ($2)
        ))`,
-    [now]
+    [now, restingCodes]
   )
   const [claimed] = await db.query<ClaimedConfirmation>(
     `with due as materialized (

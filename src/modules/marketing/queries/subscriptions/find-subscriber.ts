@@ -1,3 +1,4 @@
+import { restingCodes } from "../../../../core/campaigns/suppression-reasons"
 import type { EmailConsent } from "../../../../core/campaigns/may-send"
 import type { Frequency } from "../../../../core/campaigns/pages/preference.schema"
 import type { Database } from "../../database"
@@ -43,12 +44,12 @@ export async function findSubscriber(db: Database, sought: Sought, { lock = fals
        case when ${consentExpired} then 'unsubscribed' else profile.email_consent end as consent, profile.open_consent as "openConsent", profile.click_consent as "clickConsent", profile.profiling_consent as "profilingConsent",
        coalesce(preference.frequency, 'all') as frequency, case when preference.paused_until > now() then preference.paused_until end as "pausedUntil",
        profile.deleted_at is not null as gone, profile.email ~ '^erased-[0-9a-f]{64}$' as erased,
-       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason not in ('unsubscribed', 'soft_bounces', 'imported')) as barred,
-       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason in ('soft_bounces', 'imported')) as resting
+       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed' and suppression.reason <> all ($2)) as barred,
+       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason = any ($2)) as resting
      from marketing_profile profile
      left join marketing_preference preference on preference.profile_key = profile.key
      where ${condition} ${lock ? "for no key update of profile" : ""}`,
-    [value]
+    [value, restingCodes]
   )
   return subscriber
 }
