@@ -7,22 +7,23 @@ import { artifacts } from "./take-pictures"
 /** What a page may ask the server that runs it; all else is a stranger's. */
 export const isOurs = (running: Pick<RunningAdmin, "url">, url: string): boolean => /^(data|blob|about):/.test(url) || url.startsWith(running.url)
 
+/** How long to wait for what should appear: long enough for a machine that stalls, since what fails here fails for good. */
+export const PATIENCE_MS = 90_000
+
 type Wishes = BrowserContextOptions & {
   /** What the browser complains of, each with its address, is added here. */
   complaints: string[]
   /** A walk that is refused on purpose: an answer of our server that is no success is no complaint. */
   refusals?: boolean
-  /** How long to wait for what should appear. */
-  patience?: number
 }
 
 /**
  * A page of the admin with the merchant logged in. From then on a silent console is part of the promise: before, Medusa itself
  * asks who is there and is told 401. What is missing on a stranger's server is no complaint: Medusa asks one for portraits.
  */
-export async function anAdminPage(browser: Browser, running: Pick<RunningAdmin, "url">, { complaints, refusals = false, patience = 30_000, ...context }: Wishes): Promise<Page> {
+export async function anAdminPage(browser: Browser, running: Pick<RunningAdmin, "url">, { complaints, refusals = false, ...context }: Wishes): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-US", ...context })
-  page.setDefaultTimeout(patience)
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(`${running.url}/app/login`)
   await page.getByPlaceholder("Email").fill(person.email)
   await page.getByPlaceholder("Password").fill(person.password)

@@ -31,7 +31,7 @@ describe("A campaign with a plan, in the admin", () => {
        ) insert into marketing_changed_profile (profile_key) select key from people`, [PEOPLE])
     const { segment } = await running.admin<SegmentDetailResponse>("POST", "/admin/marketing/segments", { name: "Garden lovers", rule: { version: 1, combinator: "and", rules: [{ field: "email", operator: "contains", value: "plan-" }] } })
     await eventually("the segment is full", () => running.admin<SegmentDetailResponse>("GET", `/admin/marketing/segments/${segment.id}`), (found) => found.segment.member_count === PEOPLE, 60_000)
-    page = await anAdminPage(browser, running, { complaints, patience: 60_000, timezoneId: "Europe/Berlin" })
+    page = await anAdminPage(browser, running, { complaints, timezoneId: "Europe/Berlin" })
   })
   afterAll(async () => {
     await browser?.close()

@@ -8,7 +8,7 @@ import { launchChromium } from "./launch-chromium"
 import { runAdmin, type RunningAdmin } from "./running-admin"
 import { artifacts, takePictures } from "./take-pictures"
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 const stored = `<mjml>
   <mj-head>
@@ -51,7 +51,7 @@ describe("Writing a message", () => {
     await eventually("the memory knows Ada", () => running.admin<ProfileListResponse>("GET", `/admin/marketing/profiles?q=${ada.email}`), ({ profiles }) => profiles.length === 1)
     const draft = { name: "Written by hand", audience: { version: 1, include: [], exclude: [] }, message: { version: 1, subject: "Hello", preheader: "From us", mjml: stored } }
     id = (await running.admin<CampaignDetailResponse>("POST", "/admin/marketing/campaigns", draft)).campaign.id
-    page = await anAdminPage(browser, running, { complaints, patience: 20_000 })
+    page = await anAdminPage(browser, running, { complaints })
     // Medusa itself asks a stranger for portraits.
     page.on("request", (request) => { if (!isOurs(running, request.url()) && !request.url().includes("gravatar")) strangers.push(request.url()) })
   })
@@ -138,7 +138,7 @@ describe("Writing a message", () => {
 
   walk("runs nothing that a message brings along", async () => {
     const told: string[] = []
-    const other = await anAdminPage(browser, running, { complaints: told, patience: 20_000 })
+    const other = await anAdminPage(browser, running, { complaints: told })
     const handler = `onerror="top.document.title = 'taken over'"`
     const hostile = `<mjml><mj-body><mj-section><mj-column>
       <mj-text>Written <img src="data:," ${handler} /></mj-text>

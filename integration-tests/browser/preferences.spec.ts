@@ -6,10 +6,11 @@ import type { MarketingModuleService } from "../../src/modules/marketing/service
 import { eventually } from "../setup/eventually"
 import { describeRunningShop } from "../setup/running-shop"
 import { aSentMail, whatIsKnown } from "../world/a-sent-mail"
+import { PATIENCE_MS } from "./admin-page"
 import { launchChromium } from "./launch-chromium"
 import { artifacts } from "./take-pictures"
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 describeRunningShop("preference pages", (shop) => {
   let browser: Browser
@@ -24,7 +25,7 @@ describeRunningShop("preference pages", (shop) => {
   async function aPhone(colorScheme: "light" | "dark" = "light") {
     const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, colorScheme, locale: "en-GB", acceptDownloads: true })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     const strange: string[] = []
     page.on("request", (request) => { if (!request.url().startsWith(shop().url)) strange.push(request.url()) })
     page.on("console", (message) => { if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) strange.push(message.text()) })

@@ -6,7 +6,7 @@ import { launchChromium } from "./launch-chromium"
 import { runAdmin, type RunningAdmin } from "./running-admin"
 import { takePictures } from "./take-pictures"
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 describe("The template library", () => {
   let running: RunningAdmin
