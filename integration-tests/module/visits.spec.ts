@@ -1,6 +1,7 @@
 import { weighOnce } from "../../src/modules/marketing/pump/weigh-visits"
 import { createLinks } from "../../src/modules/marketing/areas/links"
 import { rescoreTouches } from "../../src/modules/marketing/links/rescore-touches"
+import { erasePeople } from "../../src/modules/marketing/memory/erase-people"
 import { acquitTouches } from "../../src/modules/marketing/queries/attribution/acquit-touches"
 import { countMachines } from "../../src/modules/marketing/queries/campaigns/count-machines"
 import { countTouches } from "../../src/modules/marketing/queries/campaigns/count-touches"
@@ -132,6 +133,19 @@ describe("visits are weighed", () => {
     expect((await Promise.all(mails.map(machinesOf))).flat()).toEqual(Array(90).fill("many_links"))
     const keys = (await context.db.query<{ key: number }>("select key::float8 as key from marketing_touch")).map(({ key }) => key)
     expect(await rescoreTouches(context.db, keys, clock)).toEqual({ changed: 0, turned: 0 })
+  })
+
+  it("tells nothing of whoever was erased while their click was written", async () => {
+    const mail = await aSentMail(context, { urls: urls(1) })
+    await click(mail)
+    const [before] = await context.db.query<{ profile_key: number; ip: string; user_agent: string }>("select profile_key::float8 as profile_key, ip, user_agent from marketing_touch")
+    expect(before).toMatchObject({ ip: "203.0.113.0", user_agent: browser.userAgent })
+    await erasePeople(context.db, [before!.profile_key])
+    // As it is when the click read the person before the erasure ended, and was written after it.
+    await context.db.query("update marketing_touch set ip = $1, user_agent = $2", [before!.ip, before!.user_agent])
+    later(20)
+    await weigh()
+    expect(await context.db.query("select ip, user_agent from marketing_touch")).toEqual([{ ip: null, user_agent: null }])
   })
 
   it("again from any moment on, when somebody asks for it", async () => {

@@ -10,7 +10,7 @@ import type { PageWord } from "./words/en"
 export type PreferencesView = {
   email: string
   consent: EmailConsent
-  /** Mails came back for good or were reported as spam: nothing can be subscribed here. */
+  /** Mails came back for good or were reported as spam, or the shop put the address on its list: nothing can be subscribed here. */
   suppressed: boolean
   topics: readonly { key: string; name: string; description: string; subscribed: boolean }[]
   frequency: Frequency

@@ -98,7 +98,7 @@ describe("the pages behind a mail's links", () => {
   it("offer nobody to subscribe whose mails came back", () => {
     const { html } = drawPreferencesPage(frame(), { state: "shown", view: { ...view, consent: "unsubscribed", suppressed: true } })
     expect(html).not.toContain('value="subscribe"')
-    expect(html).toContain("Mails to your address came back")
+    expect(html).toContain("We send no mails to your address: they came back")
   })
 
   it("name every language in itself", () => {

@@ -39,7 +39,7 @@ export const de: PageWords = {
   state_unsubscribed: "Sie erhalten keine Neuigkeiten und Angebote.",
   state_pending: "Ihre Anmeldung ist noch nicht bestätigt. Bitte sehen Sie in Ihr Postfach.",
   state_never_asked: "Sie sind nicht für Neuigkeiten und Angebote angemeldet.",
-  state_suppressed: "E-Mails an Ihre Adresse kamen zurück oder wurden als Spam gemeldet, deshalb schicken wir keine. Bitte schreiben Sie {shop}, wenn das nicht stimmt.",
+  state_suppressed: "Wir schicken keine E-Mails an Ihre Adresse: Sie kamen zurück, wurden als Spam gemeldet, oder der Shop hat Ihre Adresse von seiner Liste genommen. Bitte schreiben Sie {shop}, wenn das nicht stimmt.",
   topics_title: "Themen",
   frequency_title: "Wie oft",
   frequency_all: "Jede E-Mail",

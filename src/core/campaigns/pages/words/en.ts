@@ -38,7 +38,7 @@ export const en = {
   state_unsubscribed: "You get no news and offers.",
   state_pending: "Your subscription waits to be confirmed. Please look into your mailbox.",
   state_never_asked: "You are not subscribed to news and offers.",
-  state_suppressed: "Mails to your address came back or were reported as spam, so we send none. Please write to {shop} if that is wrong.",
+  state_suppressed: "We send no mails to your address: they came back, were reported as spam, or the shop has taken your address off its list. Please write to {shop} if that is wrong.",
   topics_title: "Topics",
   frequency_title: "How often",
   frequency_all: "Every mail",

@@ -39,7 +39,7 @@ export const es: PageWords = {
   state_unsubscribed: "No recibe novedades ni ofertas.",
   state_pending: "Su suscripción está pendiente de confirmar. Mire en su buzón.",
   state_never_asked: "No está suscrito a las novedades y ofertas.",
-  state_suppressed: "Los correos a su dirección fueron devueltos o marcados como spam, así que no enviamos ninguno. Escriba a {shop} si no es correcto.",
+  state_suppressed: "No enviamos correos a su dirección: fueron devueltos, se marcaron como spam o la tienda ha quitado su dirección de la lista. Escriba a {shop} si no es correcto.",
   topics_title: "Temas",
   frequency_title: "Con qué frecuencia",
   frequency_all: "Todos los correos",

@@ -39,7 +39,7 @@ export const fr: PageWords = {
   state_unsubscribed: "Vous ne recevez ni nouveautés ni offres.",
   state_pending: "Votre inscription attend d’être confirmée. Consultez votre boîte de réception.",
   state_never_asked: "Vous n’êtes pas inscrit(e) aux nouveautés et aux offres.",
-  state_suppressed: "Des e-mails envoyés à votre adresse sont revenus ou ont été signalés comme indésirables ; nous n’en envoyons donc plus. Écrivez à {shop} si c’est une erreur.",
+  state_suppressed: "Nous n’envoyons pas d’e-mails à votre adresse : ils sont revenus, ont été signalés comme indésirables, ou la boutique a retiré votre adresse de sa liste. Écrivez à {shop} si c’est une erreur.",
   topics_title: "Sujets",
   frequency_title: "Fréquence",
   frequency_all: "Tous les e-mails",

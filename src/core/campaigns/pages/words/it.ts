@@ -39,7 +39,7 @@ export const it: PageWords = {
   state_unsubscribed: "Non ricevi novità e offerte.",
   state_pending: "La tua iscrizione attende la conferma. Guarda nella tua casella di posta.",
   state_never_asked: "Non sei iscritto a novità e offerte.",
-  state_suppressed: "Le e-mail al tuo indirizzo sono tornate indietro o sono state segnalate come spam, quindi non ne inviamo. Scrivi a {shop} se non è corretto.",
+  state_suppressed: "Non inviamo e-mail al tuo indirizzo: sono tornate indietro, sono state segnalate come spam oppure il negozio ha tolto il tuo indirizzo dalla lista. Scrivi a {shop} se non è corretto.",
   topics_title: "Argomenti",
   frequency_title: "Quanto spesso",
   frequency_all: "Tutte le e-mail",

@@ -39,7 +39,7 @@ export const pt: PageWords = {
   state_unsubscribed: "Você não recebe novidades e ofertas.",
   state_pending: "A sua inscrição aguarda confirmação. Veja a sua caixa de entrada.",
   state_never_asked: "Você não está inscrito para receber novidades e ofertas.",
-  state_suppressed: "E-mails para o seu endereço voltaram ou foram marcados como spam, por isso não enviamos nenhum. Escreva para {shop} se isso não estiver certo.",
+  state_suppressed: "Não enviamos e-mails para o seu endereço: voltaram, foram marcados como spam ou a loja retirou o seu endereço da lista. Escreva para {shop} se isso não estiver certo.",
   topics_title: "Assuntos",
   frequency_title: "Com que frequência",
   frequency_all: "Todos os e-mails",
