@@ -25,6 +25,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 module.exports = {
   testTimeout: 300_000,
+  // Every file that boots Medusa leaves some of it behind in its process; a full one spends its time collecting garbage.
+  workerIdleMemoryLimit: "1GB",
   projects: [
     project("unit", ["<rootDir>/src/**/unit-tests/**/*.spec.ts", "<rootDir>/admin-extensions/**/unit-tests/**/*.spec.ts?(x)", "<rootDir>/demo/**/unit-tests/*.spec.ts"]),
     ...["module", "http", "stories", "browser", "package"].map((kind) =>
