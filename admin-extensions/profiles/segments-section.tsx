@@ -7,7 +7,7 @@ import { Link } from "react-router-dom"
 import type { ProfileResponse } from "../../src/core/http/profiles"
 import type { SegmentListResponse } from "../../src/core/http/segments"
 import { HeaderRow, Skeleton, queryKeys, request, useFormat } from "../kit"
-import { WhyTree } from "./detail/why-tree"
+import { WhyTree } from "../segments/details/why-tree"
 import { useWhy } from "./queries"
 
 /** The segments a person is in now and why, and for any other segment why they are not. */

@@ -43,7 +43,7 @@ export const useStaticSegments = () =>
   useQuery({
     queryKey: queryKeys.segments.list({ limit: 200, order: "name", kind: "static" }),
     queryFn: async ({ signal }) => {
-      const { segments } = await request<SegmentListResponse>("segments", { query: { limit: 200, order: "name" }, signal })
-      return segments.filter(({ kind }) => kind === "static")
+      const { segments } = await request<SegmentListResponse>("segments", { query: { limit: 200, order: "name", kind: "static" }, signal })
+      return segments
     },
   })

@@ -1,10 +1,11 @@
+import { DAY_MS } from "../base/utc-day"
+
 /** What a person did with one mail, at one moment. Keys grow with time, so of two at one moment the higher came later. */
 export type Touch = { key: number; kind: "click" | "open" | "unsubscribe"; machine: boolean; happenedAt: Date }
 
 export type AttributionWindow = { placedAt: Date; windowDays: number; kinds: readonly Touch["kind"][] }
 
 /** A day of the window is 24 hours, whatever the clocks do. */
-export const DAY_MS = 86_400_000
 
 /**
  * The touches that may have led to an order, oldest first: of the model's kinds, not machine-made, and at most

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+/** A day of 24 hours in milliseconds. */
+export const DAY_MS = 86_400_000
 
 /** Whether a text is a real calendar day between 1900 and 2199, written YYYY-MM-DD. */
 export function isUtcDay(text: unknown): text is string {

@@ -1,11 +1,10 @@
 import { toMajor } from "../base/money"
+import { DAY_MS } from "../base/utc-day"
 import type { Field } from "../segments/field"
 import type { Cell } from "./write-csv"
 
 /** Names by id, the currency that money is told in, and when the file is written. */
 export type ExportNames = { names: ReadonlyMap<string, string>; currency: string; now: Date }
-
-const DAY = 86_400_000
 
 /** A field's value (as JSON gives it) as a file shows it: ids by name, money in whole units, times as ISO 8601 UTC, a calendar day without a time, lists with semicolons. */
 export function exportCell(value: unknown, field: Field | undefined, { names, currency, now }: ExportNames): Cell {
@@ -16,7 +15,7 @@ export function exportCell(value: unknown, field: Field | undefined, { names, cu
   if (typeof value === "boolean") return value ? "yes" : "no"
   if (typeof value === "number") return field.type === "money" ? toMajor(value, currency) : value
   if (typeof value !== "string") return JSON.stringify(value)
-  if (field.type === "days") return Math.floor((now.getTime() - new Date(value).getTime()) / DAY)
+  if (field.type === "days") return Math.floor((now.getTime() - new Date(value).getTime()) / DAY_MS)
   if (field.type !== "date") return named(value)
   const moment = new Date(value).toISOString()
   return isCalendarDay(field) ? moment.slice(0, 10) : moment

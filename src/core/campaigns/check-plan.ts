@@ -1,9 +1,9 @@
 import type { Problem } from "../base/problem"
+import { DAY_MS } from "../base/utc-day"
 import { endOf } from "./plan-times"
 import type { Message } from "./message.schema"
 import type { AbTest, CampaignPlan } from "./plan.schema"
 
-const DAY_MS = 24 * 3600 * 1000
 const LONGEST_WAIT_DAYS = 366
 
 /** Everything that forbids going out as planned, each with its place inside the plan; empty when it may. Without `now` its time is not asked about. */

@@ -14,8 +14,6 @@ export const suppressionReasons = [
 
 export type SuppressionCode = (typeof suppressionReasons)[number]["code"]
 
-export const suppressionCodes = suppressionReasons.map(({ code }) => code) as [SuppressionCode, ...SuppressionCode[]]
-
 /** Reasons that a person's own, proven wish undoes besides their unsubscription. */
 export const restingCodes = ["soft_bounces", "imported"] as const satisfies readonly SuppressionCode[]
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Problem } from "../base/problem"
+import { DAY_MS } from "../base/utc-day"
 import { eventTime } from "./event-time"
 import { makeImpersonal } from "./make-impersonal"
 import { readEvent, type EventReading, type ReceivedEvent } from "./read-event"
@@ -41,7 +42,7 @@ export function readBatch(body: unknown, now: Date, reading: Omit<EventReading, 
   const { visitor, consent, sent_at, click, events: given } = parsed.data
   const skew = sent_at ? now.getTime() - sent_at.getTime() : 0
   const shift = Math.abs(skew) > WRONG_CLOCK_MS ? skew : 0
-  const span = { earliest: new Date(now.getTime() - OLDEST_DAYS * 86_400_000), latest: new Date(now.getTime() + WRONG_CLOCK_MS) }
+  const span = { earliest: new Date(now.getTime() - OLDEST_DAYS * DAY_MS), latest: new Date(now.getTime() + WRONG_CLOCK_MS) }
   const events: ReceivedEvent[] = []
   const problems: Problem[] = []
   for (const [index, one] of given.entries()) {

@@ -32,7 +32,6 @@ export type Topic = {
   created_at: string
 }
 export type TopicListResponse = { topics: Topic[] }
-export type TopicResponse = { topic: Topic }
 
 /** How many people a statement of basis would subscribe now. */
 export type BasisCountResponse = { people: number; asked_before: number; suppressed: number }

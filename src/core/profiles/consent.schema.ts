@@ -31,7 +31,3 @@ export const consentSchema = z.object({
 
 /** A statement as it is given: the channel may be left out and is then e-mail. */
 export type ConsentStatement = z.input<typeof consentSchema>
-
-/** Where the profile keeps the present word on each: `email_consent`, `email_consent_at`, `email_consent_source` and so on. */
-export const consentName = ({ channel, purpose }: { channel: ConsentChannel; purpose: ConsentPurpose }): "email" | "sms" | "open" | "click" | "profiling" =>
-  channel === "sms" ? "sms" : ({ marketing: "email", open_tracking: "open", click_tracking: "click", profiling: "profiling" } as const)[purpose]

@@ -1,6 +1,5 @@
-import { addDays } from "../base/utc-day"
+import { addDays, utcDay } from "../base/utc-day"
 
-const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
 const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
 
 /**
@@ -10,7 +9,7 @@ const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() =
 export function anniversaries(now: Date, daysAhead: number): { year: number; monthDays: number[] }[] {
   const years = new Map<number, number[]>()
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
-    const [year, month, day] = dayOf(addDays(now, ahead)).split("-").map(Number) as [number, number, number]
+    const [year, month, day] = utcDay(addDays(now, ahead)).split("-").map(Number) as [number, number, number]
     const monthDay = month * 100 + day
     const more = monthDay === 228 && !isLeap(year) ? [monthDay, 229] : [monthDay]
     years.set(year, [...(years.get(year) ?? []), ...more])
@@ -20,7 +19,7 @@ export function anniversaries(now: Date, daysAhead: number): { year: number; mon
 
 /** The last day that lies so many years back by the calendar; on 28 February of an ordinary year that may be a 29 February. */
 export function lastDayYearsAgo(now: Date, years: number): string {
-  const [year, month, day] = dayOf(now).split("-").map(Number) as [number, number, number]
+  const [year, month, day] = utcDay(now).split("-").map(Number) as [number, number, number]
   const past = year - years
   const endsFebruary = month === 2 && (day === 29 || (day === 28 && !isLeap(year)))
   const pastDay = endsFebruary ? (isLeap(past) ? 29 : 28) : day

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { creditOrder } from "../credit-order"
-import { DAY_MS, type Touch } from "../eligible-touches"
+import { DAY_MS } from "../../base/utc-day"
+import type { Touch } from "../eligible-touches"
 import { models } from "../models"
 import { attributionPolicySchema, type AttributionPolicy } from "../policy.schema"
 

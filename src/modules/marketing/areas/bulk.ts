@@ -29,7 +29,6 @@ import { listJobs, type JobListing } from "../queries/bulk/list-jobs"
 import { markDoubles } from "../queries/bulk/mark-doubles"
 import { findByIds } from "../queries/profiles/find-by-ids"
 
-export type Bulk = ReturnType<typeof createBulk>
 export type Actor = { type: string; id: string | null }
 /** An uploaded file: its job, and what its columns can become. */
 export type ImportDraft = { job: ShownJob; targets: ImportTarget[] }

@@ -38,8 +38,6 @@ export type PreferenceDeed =
   | { do: "leave" }
   | { do: "come back" }
 
-export type Subscriptions = ReturnType<typeof createSubscriptions>
-
 /** What people say themselves about the mails they get: subscribing, confirming, choosing, leaving. */
 export function createSubscriptions(context: MarketingContext) {
   const { db, options } = context

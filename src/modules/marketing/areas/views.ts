@@ -10,7 +10,6 @@ import { listViews } from "../queries/views/list-views"
 import { saveView } from "../queries/views/save-view"
 import { tellView } from "../queries/views/view-row"
 
-export type Views = ReturnType<typeof createViews>
 export type ViewInput = { name: string; definition: ViewDefinition }
 
 /** The list whose views these are; others may have some of their own one day. */

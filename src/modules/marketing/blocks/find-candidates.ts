@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../core/base/utc-day"
 import type { ProductQuestion } from "../../../core/campaigns/blocks/product-block"
 import { rankPartners, type Partner } from "../../../core/campaigns/blocks/rank-partners"
 import { findSource } from "../../../core/campaigns/blocks/product-sources"
@@ -9,8 +10,6 @@ import { findNewProducts } from "../queries/blocks/find-new-products"
 import { findPartners } from "../queries/blocks/find-partners"
 import { findViewedProducts, type PeoplesProducts } from "../queries/blocks/find-viewed-products"
 import type { KeptAnswers } from "./keep-a-while"
-
-const DAY_MS = 86_400_000
 
 /** What is asked with: the database, the clock, and answers that are still fresh. */
 export type Asking = Pick<MarketingContext, "db" | "now"> & { keep: KeptAnswers }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../core/base/utc-day"
 import { exampleCoupon, type BlockFacts, type CouponFacts } from "../../../core/campaigns/blocks/block-facts"
 import type { CompiledMessage } from "../../../core/campaigns/compiled-message"
 import { lastDayOf } from "../../../core/campaigns/offers/last-day"
@@ -21,7 +22,7 @@ async function sampleCoupons({ db, now }: Reading, ids: readonly string[]): Prom
   return ids.map((id) => {
     const offer = offers.find((one) => one.id === id)
     if (!offer) return exampleCoupon
-    const end = offer.ends_at ?? (offer.valid_days ? new Date(now().getTime() + offer.valid_days * 86_400_000) : null)
+    const end = offer.ends_at ?? (offer.valid_days ? new Date(now().getTime() + offer.valid_days * DAY_MS) : null)
     return { code: offer.code ?? [offer.prefix.replace(/-+$/, ""), "SAMPLE2345"].filter(Boolean).join("-"), value: describeValue(offer), expires_at: end && lastDayOf(end) }
   })
 }

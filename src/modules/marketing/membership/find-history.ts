@@ -1,3 +1,4 @@
+import { DAY_MS, utcDay } from "../../../core/base/utc-day"
 import { compileSizeAt } from "../../../core/segments/compile-size-at"
 import { checkRule } from "../../../core/segments/check-rule"
 import { sizeBackwards } from "../../../core/segments/size-backwards"
@@ -10,7 +11,7 @@ import { bounded } from "./bounded"
 
 const MONTHS = 12
 const WEEKS = 8
-const WEEK_MS = 7 * 86_400_000
+const WEEK_MS = 7 * DAY_MS
 
 /**
  * Finds, for one segment with a new or edited rule, how large it was at the ends of the last twelve months and eight weeks, from
@@ -38,9 +39,7 @@ export async function findHistory({ db, options, now }: MarketingContext): Promi
 /** UTC days, oldest first: the last of each month and the same weekday of each week before today. */
 export function pastDays(now: Date): string[] {
   const days = new Set<string>()
-  for (let month = 0; month < MONTHS; month++) days.add(dayOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - month, 0))))
-  for (let week = 1; week <= WEEKS; week++) days.add(dayOf(new Date(now.getTime() - week * WEEK_MS)))
+  for (let month = 0; month < MONTHS; month++) days.add(utcDay(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - month, 0))))
+  for (let week = 1; week <= WEEKS; week++) days.add(utcDay(new Date(now.getTime() - week * WEEK_MS)))
   return [...days].sort()
 }
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)

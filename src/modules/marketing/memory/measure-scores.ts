@@ -1,4 +1,5 @@
 import { setImmediate as letOthers } from "node:timers/promises"
+import { DAY_MS } from "../../../core/base/utc-day"
 import { judgeBuyers } from "../../../core/insights/statistics/predict-buyers"
 import { cutsOf, fixedCuts, whyNoQuintiles } from "../../../core/insights/statistics/rfm"
 import type { MarketingContext } from "../context"
@@ -12,8 +13,6 @@ const SAMPLED = 20_000
 /** The longest this work keeps the process from answering anybody else. */
 const SLICE_MS = 10
 
-/** Milliseconds of a day. */
-export const DAY_MS = 86_400_000
 /** The UTC day of a time, as days since 1970. */
 export const dayOf = (time: string): number => Math.floor(Date.parse(time) / DAY_MS)
 

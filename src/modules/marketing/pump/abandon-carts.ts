@@ -1,8 +1,9 @@
+import { DAY_MS } from "../../../core/base/utc-day"
 import { markAbandonedCarts } from "../queries/carts/mark-abandoned-carts"
 import type { PumpTask } from "./task"
 
 const BATCH = 1_000
-const LOOKS_BACK_MS = 30 * 86_400_000
+const LOOKS_BACK_MS = 30 * DAY_MS
 
 /** Calls carts abandoned that nobody touched for as long as the option `carts.abandonedAfterMinutes` says. */
 export const abandonCarts: PumpTask = {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../core/base/utc-day"
 import { findEngagedPage } from "../queries/profiles/find-engaged-page"
 import { notePeople } from "../queries/profiles/note-people"
 import { rollUpEngagement } from "../queries/profiles/roll-up-engagement"
@@ -6,7 +7,6 @@ import { writeSetting } from "../queries/settings/write-setting"
 import type { PumpContext, PumpTask } from "./task"
 
 const PAGE = 1_000
-const DAY_MS = 86_400_000
 
 /** When everybody's engagement was last summed anew, and how far the present round is; milliseconds since 1970. */
 type Round = { begunAt: number; cursor: number | null }

@@ -1,4 +1,5 @@
 import { firstUlid } from "../../../core/base/first-ulid"
+import { DAY_MS } from "../../../core/base/utc-day"
 import { recordCartsFromShop } from "../memory/record-carts-from-shop"
 import { readSetup } from "../memory/setup"
 import { whyUnreadable } from "../memory/why-unreadable"
@@ -29,7 +30,7 @@ type PageWork = (context: Pick<PumpContext, "db" | "options">, page: { cartIds: 
 
 /** Its place is written with the page, so that any process goes on where one was killed. */
 async function fillOnePage({ db: database, now, options }: PumpContext, work: PageWork): Promise<boolean> {
-  const since = new Date(now().getTime() - DAYS * 86_400_000)
+  const since = new Date(now().getTime() - DAYS * DAY_MS)
   return database.transaction(async (db) => {
     const held = await holdSetting<CartFilling>(db, "carts", { cursor: `cart_${firstUlid(since)}`, done: false })
     if (!held || held.done) return false

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../core/base/utc-day"
 import type { CampaignHoldoutReport } from "../../../../core/http/campaign-tests"
 import { measureLift, type LiftGroup } from "../../../../core/insights/statistics/measure-lift"
 import type { MarketingContext } from "../../context"
@@ -5,8 +6,6 @@ import { reportingCurrency } from "../../memory/reporting-currency"
 import type { CampaignRow } from "../../queries/campaigns/campaign-row"
 import { measureHoldout } from "../../queries/campaigns/measure-holdout"
 import { planOf } from "./plan-of"
-
-const DAY_MS = 86_400_000
 
 /** What mailing did, against those held out by lot; null for a campaign without a holdout. The window is that of attribution. */
 export async function reportHoldout(context: MarketingContext, campaign: CampaignRow): Promise<CampaignHoldoutReport | null> {

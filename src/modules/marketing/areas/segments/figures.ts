@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { DAY_MS } from "../../../../core/base/utc-day"
 import type { SegmentCatalogueResponse, SegmentHistoryResponse, SegmentInsightResponse, SegmentOverlapResponse } from "../../../../core/http/segments"
 import { sizeBackwards } from "../../../../core/segments/size-backwards"
 import type { MarketingContext } from "../../context"
@@ -13,8 +14,8 @@ import { readInsight } from "../../queries/segments/read-insight"
 import type { SegmentRow } from "../../queries/segments/segment-row"
 
 /** Events older than this are history to a rule builder. */
-const LATELY_MS = 90 * 86_400_000
-const HISTORY_MS = 400 * 86_400_000
+const LATELY_MS = 90 * DAY_MS
+const HISTORY_MS = 400 * DAY_MS
 
 /** A segment's size by day over thirteen months, and whether the days before it was made could be told. */
 export async function readHistory({ db, now }: MarketingContext, segment: SegmentRow): Promise<SegmentHistoryResponse> {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../core/base/utc-day"
 import type { PreferenceChange } from "../../../../core/campaigns/pages/preference.schema"
 import { writeEvidence, type ConsentEvidence } from "../../../../core/profiles/consent-evidence"
 import type { MarketingContext } from "../../context"
@@ -11,8 +12,6 @@ import { writeChoices } from "../../queries/subscriptions/write-choices"
 import { writePreference } from "../../queries/subscriptions/write-preference"
 import { grantSubscription } from "./grant-subscription"
 import { showPreferences } from "./show-preferences"
-
-const DAY_MS = 86_400_000
 
 /** How it is known who speaks, as the log tells it. */
 export type Speaker = { source: string; evidence: ConsentEvidence }

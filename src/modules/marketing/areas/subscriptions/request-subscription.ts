@@ -1,6 +1,7 @@
 import { hashEmail } from "../../../../core/base/hash-email"
 import { mailboxOf } from "../../../../core/base/mailbox-of"
 import { normaliseEmail } from "../../../../core/base/normalise-email"
+import { DAY_MS } from "../../../../core/base/utc-day"
 import { languageOf } from "../../../../core/campaigns/pages/languages"
 import { writeEvidence, type ConsentEvidence } from "../../../../core/profiles/consent-evidence"
 import { consentSetting } from "../../../../core/settings/consent"
@@ -16,8 +17,6 @@ import { listChoices } from "../../queries/subscriptions/list-choices"
 import { grantSubscription } from "./grant-subscription"
 
 export type SubscriptionRequest = { email: string; topics: readonly string[]; locale: string | undefined; evidence: ConsentEvidence }
-
-const DAY_MS = 86_400_000
 
 /** How a form is named in the log. */
 export const sourceOf = ({ form_id }: ConsentEvidence) => (form_id ? `Form “${form_id}”` : "Newsletter form")

@@ -1,4 +1,5 @@
 import { firstUlid } from "../../../../core/base/first-ulid"
+import { DAY_MS } from "../../../../core/base/utc-day"
 import type { Database } from "../../database"
 
 const LIVELY_DAYS = 30
@@ -9,7 +10,7 @@ const LIVELY_DAYS = 30
  * What happens to an older one is told by Medusa's events alone. Reads Medusa's tables.
  */
 export async function hintChangedCarts(db: Database, since: string): Promise<void> {
-  const born = firstUlid(new Date(Date.parse(since) - LIVELY_DAYS * 86_400_000))
+  const born = firstUlid(new Date(Date.parse(since) - LIVELY_DAYS * DAY_MS))
   await db.query(
     `insert into marketing_inbox as inbox (kind, ref)
      select 'cart', id from (

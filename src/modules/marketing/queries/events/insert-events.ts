@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../core/base/utc-day"
 import type { ReceivedEvent } from "../../../../core/events/read-event"
 import type { Database } from "../../database"
 import { noteEngaged } from "../profiles/note-changed"
@@ -45,4 +46,4 @@ export async function insertEvents(db: Database, events: readonly EventRow[], se
   return rows.map(({ place }) => place - 1)
 }
 
-const AROUND_MS = 8 * 86_400_000
+const AROUND_MS = 8 * DAY_MS
