@@ -31,7 +31,9 @@ const both = ["click", "open"] as const
 const clicks = ["click"] as const
 const arrived = (name: ArrivalSignal) => ({ arrival }: VisitFacts) => arrival === name
 /** Whatever a request says of itself is enough. */
-const CERTAIN = 100
+export const CERTAIN = 100
+/** A visit before its mail was so many seconds old, and what that weighs. */
+export const TOO_SOON = { seconds: 2, weight: 60 }
 
 /** Every sign, the heavier first. To add one, add one object here. */
 export const visitSignals = [
@@ -40,13 +42,13 @@ export const visitSignals = [
   { name: "robot", label: "Known robot", weight: CERTAIN, kinds: both, holds: arrived("robot"), explanation: "The program calls itself a robot, a scanner or a tool." },
   { name: "prefetch", label: "Fetched ahead", weight: CERTAIN, kinds: both, holds: arrived("prefetch"), explanation: "A browser or mail program fetched the link in case it would be followed." },
   { name: "mail_privacy", label: "Mail privacy", weight: CERTAIN, kinds: ["open"], holds: arrived("mail_privacy"), explanation: "Apple's mail privacy protection fetches the pictures of every mail, read or not." },
-  { name: "too_soon", label: "Before the mail", weight: 60, kinds: both, holds: ({ mailAge }) => mailAge !== null && mailAge < 2, explanation: "The mail was not two seconds old: it had not reached anybody's eyes." },
+  { name: "too_soon", label: "Before the mail", weight: TOO_SOON.weight, kinds: both, holds: ({ mailAge }) => mailAge !== null && mailAge < TOO_SOON.seconds, explanation: "The mail was not two seconds old: it had not reached anybody's eyes." },
   { name: "many_links", label: "Many links at once", weight: 50, kinds: clicks, holds: ({ linksInBurst }) => linksInBurst >= 3, explanation: "Three or more links of the mail were followed within five seconds." },
   { name: "head_too", label: "Headers before", weight: 50, kinds: clicks, holds: ({ headersInBurst, arrival }) => headersInBurst && arrival !== "head", explanation: "Seconds before or after, the headers of a link of the same mail were asked for." },
   { name: "all_links", label: "Every link", weight: 40, kinds: clicks, holds: ({ linksInBurst, linksInMail }) => linksInMail >= 2 && linksInBurst >= linksInMail, explanation: "Every link of the mail was followed within five seconds." },
   { name: "scanner_network", label: "Scanner's network", weight: 40, kinds: clicks, holds: ({ ip }) => findScanner(ip) !== undefined, explanation: "The visit came from a network of Microsoft's, Proofpoint's, Mimecast's or Barracuda's mail scanners." },
   { name: "unsubscribe_too", label: "Unsubscribe page as well", weight: 40, kinds: clicks, holds: ({ unsubscribeInBurst }) => unsubscribeInBurst, explanation: "The unsubscribe page was fetched within the same seconds, and nothing was done there." },
-  { name: "soon", label: "Within ten seconds", weight: 30, kinds: clicks, holds: ({ mailAge }) => mailAge !== null && mailAge >= 2 && mailAge < 10, explanation: "The mail was less than ten seconds old. A person may be as fast, few are." },
+  { name: "soon", label: "Within ten seconds", weight: 30, kinds: clicks, holds: ({ mailAge }) => mailAge !== null && mailAge >= TOO_SOON.seconds && mailAge < 10, explanation: "The mail was less than ten seconds old. A person may be as fast, few are." },
   { name: "same_network", label: "Many from one network", weight: 30, kinds: clicks, holds: ({ networkPeople, ip }) => networkPeople >= 8 && !isPrivateNetwork(ip), explanation: "In one minute, links in the mails of eight or more people were followed from the same network." },
   { name: "no_visit", label: "Nothing after it", weight: 10, kinds: clicks, holds: ({ visited }) => visited === false, explanation: "No page of the shop was seen within ten minutes. A weak sign: not everybody lets the shop see it." },
   { name: "visit", label: "Looked around", weight: -30, kinds: clicks, holds: ({ visited }) => visited === true, explanation: "The person was seen in the shop within ten minutes: a sign of a person." },

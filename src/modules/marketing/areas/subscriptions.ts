@@ -32,7 +32,7 @@ import { showPreferences } from "./subscriptions/show-preferences"
 /** Who opens a preference page: somebody, or why it is nobody's. `occurrenceKey` is the mailing they came from. */
 export type Reader = { state: "known"; subscriber: Subscriber; occurrenceKey: number | null } | { state: "test" | "unknown" | "erased" }
 
-/** One deed on a preference page; each is done under the person's lock. */
+/** One deed on a preference page; each is done in a transaction of its own. */
 export type PreferenceDeed =
   | { do: "change"; change: PreferenceChange }
   | { do: "leave" }

@@ -15,7 +15,7 @@ import { wantCodes } from "../queries/offers/want-codes"
 /** One person's coupons in the message's order; else why there are none for good, or that they are being made. */
 export type Coupons = { coupons: CouponFacts[] } | { reason: SendReasonCode } | { wait: true }
 
-/** How many codes Medusa makes in a second, about: what waits is asked for again when it may be there. */
+/** A cautious bound of how many codes Medusa makes in a second: whoever waits and is told nothing asks again when theirs may be there. */
 const MADE_A_SECOND = 100
 const SHORTEST_WAIT_MS = 1_500
 const LONGEST_WAIT_MS = LONGEST_WAIT_SECONDS * 1_000
@@ -26,11 +26,12 @@ const LONGEST_WAIT_MS = LONGEST_WAIT_SECONDS * 1_000
  */
 export async function giveCoupons(context: Pick<MarketingContext, "db" | "now" | "tell">, offerIds: readonly string[], sending: { occurrenceKey: number; profileKeys: readonly number[] }): Promise<{ of: (profileKey: number) => Coupons; until: Date }> {
   const { db, now } = context
+  const at = now()
   const found = await findOffers(db, offerIds)
   const offers = offerIds.map((id) => found.find((offer) => offer.id === id))
   const held = new Map((await readCodes(db, sending.occurrenceKey, sending.profileKeys)).map((code) => [`${code.profileKey}:${code.offerKey}`, code]))
   let reserved = 0
-  for (const offer of found.filter(goesOn)) {
+  for (const offer of found.filter((one) => goesOn(one, at))) {
     const without = sending.profileKeys.filter((key) => !held.has(`${key}:${offer.key}`))
     if (!without.length) continue
     await wantCodes(db, sending.occurrenceKey, offer, without.map((profileKey) => ({ profileKey, code: offer.code ?? drawCode(offer.prefix, randomBytes) })))
@@ -40,18 +41,18 @@ export async function giveCoupons(context: Pick<MarketingContext, "db" | "now" |
   const waits = [...held.values()].some(({ state }) => state === "wanted")
   if (waits) await context.tell?.("marketing.codes_wanted")
   const waitMs = waits ? Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS + (await countWanted(db)) / MADE_A_SECOND * 1_000) : 0
-  return { of: (profileKey) => judge(offers, (offer) => held.get(`${profileKey}:${offer.key}`)), until: new Date(now().getTime() + waitMs) }
+  return { of: (profileKey) => judge(offers, at, (offer) => held.get(`${profileKey}:${offer.key}`)), until: new Date(now().getTime() + waitMs) }
 }
 
-const goesOn = ({ status, ends_at }: OfferRow) => status === "active" && (!ends_at || ends_at.getTime() > Date.now())
+const goesOn = ({ status, ends_at }: OfferRow, now: Date) => status === "active" && (!ends_at || ends_at > now)
 
 /** Never a mail with an empty coupon: all of them are there, or the mail does not go now. */
-function judge(offers: readonly (OfferRow | undefined)[], codeOf: (offer: OfferRow) => HeldCode | undefined): Coupons {
+function judge(offers: readonly (OfferRow | undefined)[], now: Date, codeOf: (offer: OfferRow) => HeldCode | undefined): Coupons {
   const coupons: CouponFacts[] = []
   let wait = false
   for (const offer of offers) {
     const code = offer && codeOf(offer)
-    if (!offer || (!code && !goesOn(offer)) || (code && (!code.valid || code.state === "ended") && !code.spent)) return { reason: "coupon_ended" }
+    if (!offer || (!code && !goesOn(offer, now)) || (code && (!code.valid || code.state === "ended") && !code.spent)) return { reason: "coupon_ended" }
     if (code?.spent || code?.state === "refused") return { reason: "coupon_budget" }
     if (!code || code.state === "wanted") wait = true
     else coupons.push({ code: code.code, value: describeValue(offer), expires_at: code.expiresAt && lastDayOf(code.expiresAt) })

@@ -57,7 +57,7 @@ async function checkWords(context: MarketingContext, message: Message, materials
   if (!compiled) return { compiled, problems, checks: [] }
   const [checks, offers] = await Promise.all([
     senderOfMessage(context, message).then((sender) => checkCompiled(context, { message, compiled, sender })),
-    checkOffers(context.db, compiled.blocks.offers),
+    checkOffers(context.db, compiled.blocks.offers, context.now()),
   ])
   return { compiled, problems: [...problems, ...problemsAmong(checks), ...offers], checks }
 }

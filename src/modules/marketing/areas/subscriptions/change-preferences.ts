@@ -39,7 +39,7 @@ export async function leave(db: Database, { key }: Subscriber, { source, evidenc
   if (await lockConsent(db, key)) await withdrawConsent(db, { profileKey: key, occurrenceKey, source, evidence: writeEvidence(evidence) })
 }
 
-/** Subscribes somebody who holds the link of a mail to their own address, which proves that it is theirs. Not after a bounce or a complaint. */
+/** Subscribes somebody who holds the link of a mail to their own address, which proves that it is theirs. Not after a bounce for good, a complaint, or if the shop put it on its list. */
 export async function comeBack({ now }: MarketingContext, db: Database, subscriber: Subscriber, { source, evidence }: Speaker): Promise<void> {
   if (subscriber.barred || subscriber.erased || subscriber.consent === "subscribed") return
   await grantSubscription(db, { subscriber, source, detail: writeEvidence(evidence), locale: subscriber.locale ?? "en", topics: [], at: now() })

@@ -23,7 +23,8 @@ export const sourceOf = ({ form_id }: ConsentEvidence) => (form_id ? `Form “${
 
 /**
  * Somebody wants news at an address. With double opt-in a mail asks its owner first; without, they are subscribed. Nothing
- * happens for an address that was erased, bounced for good or complained, nor for one that has what is asked already.
+ * happens for an address that was erased, bounced for good, complained or was put on the list by hand, nor for one that has
+ * what is asked already; without double opt-in, nor for one that rests or came with a former system's list.
  * Whoever asks is never told which it was.
  */
 export async function requestSubscription(context: MarketingContext, { email: written, topics, locale, evidence }: SubscriptionRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ArrivalSignal } from "../../../../core/campaigns/judge-visit"
+import { CERTAIN, TOO_SOON } from "../../../../core/campaigns/score-visit"
 import type { Database } from "../../database"
 import { isPseudonym } from "../profiles/erased"
 import { noteEngaged } from "../profiles/note-changed"
@@ -29,7 +30,7 @@ export async function recordTouches(db: Database, touches: readonly NewTouch[]):
      kept as materialized (
        select given.*, case when not given.erased then nextval(pg_get_serial_sequence('marketing_touch', 'key')) end as key,
          case when given.kind <> 'unsubscribe_page' then coalesce(given.arrival_signal, case
-           when sent.state = 'sending' or given.happened_at < sent.finished_at + interval '2 seconds' then 'too_soon'
+           when sent.state = 'sending' or given.happened_at < sent.finished_at + interval '${TOO_SOON.seconds} seconds' then 'too_soon'
          end) end as reason
        from given
        left join marketing_send sent
@@ -44,7 +45,7 @@ export async function recordTouches(db: Database, touches: readonly NewTouch[]):
        insert into marketing_touch (key, occurrence_key, profile_key, link_key, kind, machine, machine_reason, machine_score, machine_signals, arrival_signal, user_agent, ip, happened_at)
        overriding system value
        select key, occurrence_key, profile_key, link_key, kind, reason is not null, reason,
-         case when arrival_signal is not null then 100 when reason is not null then 60 else 0 end, array_remove(array[reason], null), arrival_signal, user_agent, ip, happened_at
+         case when arrival_signal is not null then ${CERTAIN} when reason is not null then ${TOO_SOON.weight} else 0 end, array_remove(array[reason], null), arrival_signal, user_agent, ip, happened_at
        from kept where not erased
      ),
      engaged as (select profile_key from kept where reason is null and kind <> 'unsubscribe_page' and not erased),

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { isPseudonym } from "./erased"
 
 export type ErasablePerson = { key: number; id: string; email: string; customer_ids: string[] }
 
@@ -6,7 +7,7 @@ export type ErasablePerson = { key: number; id: string; email: string; customer_
 export async function findErasable(db: Database, keys: readonly number[]): Promise<ErasablePerson[]> {
   return db.query<ErasablePerson>(
     `select key::float8 as key, id, email, customer_ids from marketing_profile
-     where key = any ($1::bigint[]) and email !~ '^erased-[0-9a-f]{64}$' order by key for update`,
+     where key = any ($1::bigint[]) and not ${isPseudonym("email")} order by key for update`,
     [keys]
   )
 }

@@ -1,3 +1,5 @@
+import { isPseudonym } from "./erased"
+
 /**
  * One table that holds something of people: what an export of one person shows of it, and what an erasure does to it. Each
  * statement's only value ($1, bigint[]) is the keys of the profiles, which still say who they are when it runs.
@@ -125,7 +127,7 @@ export const personalTables: readonly PersonalTable[] = [
     read: byProfile("marketing_profile", "key"),
     erase: [`update marketing_profile set ${erasedProfileColumns.map((column) => `${column} = default`).join(", ")},
       email = 'erased-' || email_hash, updated_at = now(), deleted_at = coalesce(deleted_at, now())
-      where key = any ($1::bigint[]) and email !~ '^erased-[0-9a-f]{64}$'`],
+      where key = any ($1::bigint[]) and not ${isPseudonym("email")}`],
   },
 ]
 

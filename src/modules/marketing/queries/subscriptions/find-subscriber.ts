@@ -3,6 +3,8 @@ import type { EmailConsent } from "../../../../core/campaigns/may-send"
 import type { Frequency } from "../../../../core/campaigns/pages/preference.schema"
 import type { Database } from "../../database"
 import { consentExpired } from "../campaigns/consent-facts"
+import { isPseudonym } from "../profiles/erased"
+import { isBarred } from "../suppressions/is-barred"
 import { ownedByCustomer } from "./owned-by-customer"
 
 /** One person as the pages about their mails need them. `locale` is the language they chose, else the one the shop knows. */
@@ -43,8 +45,8 @@ export async function findSubscriber(db: Database, sought: Sought, { lock = fals
     `select profile.key::float8 as key, profile.id, profile.email, coalesce(preference.locale, profile.locale) as locale,
        case when ${consentExpired} then 'unsubscribed' else profile.email_consent end as consent, profile.open_consent as "openConsent", profile.click_consent as "clickConsent", profile.profiling_consent as "profilingConsent",
        coalesce(preference.frequency, 'all') as frequency, case when preference.paused_until > now() then preference.paused_until end as "pausedUntil",
-       profile.deleted_at is not null as gone, profile.email ~ '^erased-[0-9a-f]{64}$' as erased,
-       exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason <> 'unsubscribed' and suppression.reason <> all ($2)) as barred,
+       profile.deleted_at is not null as gone, ${isPseudonym("profile.email")} as erased,
+       ${isBarred("profile.email_hash", "$2")} as barred,
        exists (select from marketing_suppression suppression where suppression.email_hash = profile.email_hash and suppression.reason = any ($2)) as resting
      from marketing_profile profile
      left join marketing_preference preference on preference.profile_key = profile.key
