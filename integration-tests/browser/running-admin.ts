@@ -15,6 +15,12 @@ const cli = path.join(root, "node_modules/@medusajs/cli/cli.js")
 
 export const person = { email: "merchant@example.com", password: "a-password-for-tests" }
 
+/** The person is made once, by Medusa's own command, which boots it: each test gets a copy. */
+const withPerson = {
+  name: "person",
+  fill: (url: string) => run(process.execPath, [cli, "user", "-e", person.email, "-p", person.password], { cwd: root, env: { ...process.env, NODE_ENV: "test", NODE_OPTIONS: "", DATABASE_URL: url } }),
+}
+
 export type RunningAdmin = Pick<RunningShop, "url" | "mailbox" | "admin"> & {
   query: (statement: string, values?: unknown[]) => Promise<unknown>
   stop: () => Promise<void>
@@ -22,7 +28,7 @@ export type RunningAdmin = Pick<RunningShop, "url" | "mailbox" | "admin"> & {
 
 /** `medusa start` in a process of its own, with the built admin, a fresh database, a mailbox and one person who may log in. */
 export async function runAdmin(): Promise<RunningAdmin> {
-  const database = await freshDatabase("marketing_browser")
+  const [database] = await Promise.all([freshDatabase("marketing_browser", withPerson), buildAdmin()])
   const mailbox = await theMailbox()
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -32,10 +38,6 @@ export async function runAdmin(): Promise<RunningAdmin> {
     STOREFRONT_URL: "http://localhost:8000", SMTP_URL: mailbox.url,
     MARKETING_OPTIONS: JSON.stringify({ reportingCurrency: "eur", pump: { idleMs: 25, sweepSeconds: 1, segmentMaxAgeSeconds: 5 } }),
   }
-  await Promise.all([
-    buildAdmin(),
-    run(process.execPath, [cli, "user", "-e", person.email, "-p", person.password], { cwd: root, env }),
-  ])
   const server = await startServer(env, url)
   const sql = new Client({ connectionString: database.url })
   await sql.connect()

@@ -26,14 +26,17 @@ export async function onServer(...statements: string[]): Promise<void> {
   }
 }
 
+/** What a database has beyond its migrations: a name for it, and how it is filled once, after which it is copied. */
+export type Filling = { name: string; fill: (url: string) => Promise<unknown> }
+
 /**
- * A new database with every real migration applied (Medusa's and ours), copied from a template that the
- * first caller makes. Returns its URL and a function that drops it.
+ * A new database with every real migration applied (Medusa's and ours), and with a filling if one is given, copied from a
+ * template that the first caller makes. Returns its URL and a function that drops it.
  */
-export async function freshDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  await ensureTemplate()
+export async function freshDatabase(name: string, filling?: Filling): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = await ensureTemplate(filling)
   const database = `${name}_${process.pid}`
-  await onServer(`drop database if exists "${database}" with (force)`, `create database "${database}" template "${TEMPLATE}"`)
+  await onServer(`drop database if exists "${database}" with (force)`, `create database "${database}" template "${template}"`)
   return { url: databaseUrl(database), drop: () => onServer(`drop database if exists "${database}" with (force)`) }
 }
 
@@ -49,22 +52,34 @@ export async function oneAtATime(name: string, deed: () => Promise<void>): Promi
   }
 }
 
-async function ensureTemplate(): Promise<void> {
+async function ensureTemplate(filling?: Filling): Promise<string> {
+  if (!filling) {
+    await makeOnce(TEMPLATE, "template0", (url) =>
+      run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: url, NODE_ENV: "production" },
+      }))
+    return TEMPLATE
+  }
+  const filled = `${TEMPLATE}_${filling.name}`
+  await makeOnce(filled, await ensureTemplate(), filling.fill)
+  return filled
+}
+
+/** Copies and fills a database unless one of that name stands; it gets its name once it is whole. */
+async function makeOnce(name: string, from: string, fill: (url: string) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: databaseUrl("postgres") })
   await client.connect()
   try {
-    const stands = async () => (await client.query("select 1 from pg_database where datname = $1", [TEMPLATE])).rows.length > 0
+    const stands = async () => (await client.query("select 1 from pg_database where datname = $1", [name])).rows.length > 0
     if (await stands()) return
-    await oneAtATime(TEMPLATE, async () => {
+    await oneAtATime(name, async () => {
       if (await stands()) return
-      const building = `${TEMPLATE}_building`
+      const building = `${name}_building`
       await client.query(`drop database if exists "${building}" with (force)`)
-      await client.query(`create database "${building}"`)
-      await run(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate", "--execute-all-links", "--execute-safe-search"], {
-        cwd: root,
-        env: { ...process.env, DATABASE_URL: databaseUrl(building), NODE_ENV: "production" },
-      })
-      await client.query(`alter database "${building}" rename to "${TEMPLATE}"`)
+      await client.query(`create database "${building}" template "${from}"`)
+      await fill(databaseUrl(building))
+      await client.query(`alter database "${building}" rename to "${name}"`)
     })
   } finally {
     await client.end()
