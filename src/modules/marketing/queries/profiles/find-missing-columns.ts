@@ -1,6 +1,6 @@
 import type { Database } from "../../database"
 
-/** What the statements of this folder, of `queries/blocks` and of `queries/offers` read of Medusa. */
+/** What the statements that say “Reads Medusa's tables” read of them. */
 const read: Record<string, string[]> = {
   cart: ["id", "email", "customer_id", "currency_code", "metadata", "created_at", "updated_at", "completed_at", "deleted_at"],
   cart_line_item: [
@@ -32,11 +32,15 @@ const read: Record<string, string[]> = {
   product: ["id", "title", "handle", "thumbnail", "status", "collection_id", "type_id", "created_at", "deleted_at"],
   product_category: ["id", "name", "mpath", "parent_category_id", "deleted_at"],
   product_category_product: ["product_id", "product_category_id"],
+  product_collection: ["id", "title"],
+  product_tag: ["id", "value"],
   product_tags: ["product_id", "product_tag_id"],
-  product_variant: ["id", "product_id", "manage_inventory", "allow_backorder", "deleted_at"],
+  product_type: ["id", "value"],
+  product_variant: ["id", "title", "product_id", "manage_inventory", "allow_backorder", "deleted_at"],
   product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "deleted_at"],
   product_variant_price_set: ["variant_id", "price_set_id", "deleted_at"],
   promotion_campaign_budget: ["campaign_id", "currency_code", "limit", "used", "deleted_at"],
+  region: ["id", "name"],
   sales_channel: ["id", "name"],
   store_currency: ["currency_code", "is_default", "created_at", "deleted_at"],
 }

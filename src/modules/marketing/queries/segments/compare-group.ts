@@ -3,7 +3,7 @@ import type { Database } from "../../database"
 /** Customer ids; `exists` is false when the group was deleted. */
 export type GroupDifference = { exists: boolean; add: string[]; remove: string[] }
 
-/** Members with an account who are not in the customer group, and customers in it who are not members; at most `limit` of each. */
+/** Members with an account who are not in the customer group, and customers in it who are not members; at most `limit` of each. Reads Medusa's tables. */
 export async function compareGroup(db: Database, { segmentKey, groupId, limit }: { segmentKey: number; groupId: string; limit: number }): Promise<GroupDifference> {
   const [row] = await db.query<GroupDifference>(
     `with wanted as (

@@ -3,7 +3,7 @@
  * known at the address before them. The shop verifies no address, and takes Jane@ and jane@ for two: an account proves an
  * address only if it is written as the person's and is the oldest there is of them. Customers deleted before are in the age of the
  * profile, or left nothing; an order of the account's own says nothing against it, wherever it was moved here from. The clocks
- * of shop and database may differ by five seconds.
+ * of shop and database may differ by five seconds. Reads Medusa's tables.
  */
 export const ownedByCustomer = (customer: `$${number}`) => `exists (
   select from customer own
