@@ -28,6 +28,7 @@ export type CustomerRecording = {
  * A customer whose e-mail changed leaves one profile and joins another. A profile without customers and orders gets
  * `deleted_at`, and loses it when someone comes, unless the person was imported or subscribed as a stranger; what an import said of them stays where
  * the shop says nothing, and the language a person chose goes before the shop's. An erased person is passed by. Nothing is written where nothing changed.
+ * Reads Medusa's tables.
  *
  * Metadata's first good value counts, in the same order; one that is no birthday, time zone … counts as none. Where nobody
  * told a time zone, it is that of a country which has one. Attributes that metadata does not fill stay as they are.

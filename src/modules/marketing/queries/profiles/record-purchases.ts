@@ -9,7 +9,7 @@ export type PurchaseRecording = { orderIds: readonly string[] | "all"; currency:
 export type TouchedProfile = { key: number; changed: boolean }
 
 /**
- * Turns Medusa's orders into purchases: the one statement by which live events, the sweep and a rebuild do so.
+ * Turns Medusa's orders into purchases: the one statement by which live events, the sweep and a rebuild do so. Reads Medusa's tables.
  *
  * Totals are those of the order's version. Every order has a row; drafts, cancelled and deleted ones carry `deleted_at`,
  * a net of 0 and no items. An unchanged order changes no row. What a line was (product, variant, collection, type,
