@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Audience } from "../../src/core/campaigns/audience.schema"
 import type { Message } from "../../src/core/campaigns/message.schema"
+import type { CampaignPlan } from "../../src/core/campaigns/plan.schema"
 import type {
   AudienceCountResponse, CampaignActivityResponse, CampaignBreakdownResponse, CampaignCalendarResponse, CampaignDeleteResponse, CampaignDetailResponse,
   CampaignListResponse, CampaignRecipientsResponse, CampaignReportResponse, MessagePreviewResponse, TestSendResponse,
@@ -86,11 +87,12 @@ export function useCampaignRecipients(id: string, query: Query, moving: boolean)
   })
 }
 
-/** Counts an audience for mails about a topic without storing anything. */
-export function useAudienceCount(audience: Audience, topic: string | null, enabled = true) {
+/** Counts an audience as a plan would meet it now, without storing anything. Who will have got a mail lately at another time is not known. */
+export function useAudienceCount(audience: Audience, { topic, smartSending, frequencyCap, when }: CampaignPlan, enabled = true) {
+  const plan = { topic, ...(when.kind === "now" ? { smartSending, frequencyCap } : { smartSending: "ignore", frequencyCap: false }) }
   return useQuery({
-    queryKey: [...keys.all, "audience", audience, topic],
-    queryFn: ({ signal }) => request<AudienceCountResponse>("campaigns/audience", { method: "POST", body: { audience, topic }, signal }),
+    queryKey: [...keys.all, "audience", audience, plan],
+    queryFn: ({ signal }) => request<AudienceCountResponse>("campaigns/audience", { method: "POST", body: { audience, plan }, signal }),
     enabled: enabled && (audience.include.length > 0 || Boolean(audience.resend)),
     placeholderData: keepPreviousData,
     staleTime: 10_000,

@@ -1,6 +1,8 @@
 import { hourArm } from "../../src/core/insights/statistics/best-hour"
+import { sendingSetting } from "../../src/core/settings/sending"
 import { beginDueCampaign } from "../../src/modules/marketing/areas/campaigns/begin-due-campaign"
 import { beginCampaigns } from "../../src/modules/marketing/pump/begin-campaigns"
+import { writeSetting } from "../../src/modules/marketing/queries/settings/write-setting"
 import { eventually } from "../setup/eventually"
 import { mailRoom } from "../setup/mail-room"
 import { aDraft, aMessage, aSegmentOf, campaignsOf } from "../world/a-draft"
@@ -258,6 +260,30 @@ describe("campaign plans", () => {
       await reach(id, "sent")
       expect(await progress(id)).toMatchObject({ accepted: 2, skipped: 2 })
       expect(await reasons(id)).toEqual({ smart_sending: 2 })
+    })
+
+    it("are counted before sending as they then hold, with those whom the shop never mails", async () => {
+      start()
+      const first = await draft("told1", 12)
+      await campaigns().send(first)
+      await reach(first, "sent")
+      const segment = await aSegmentOf(room.context, 40, { prefix: "told2" })
+      await set("insert into marketing_segment_member (segment_key, profile_key) select segment.key, profile.key from marketing_segment segment, marketing_profile profile where segment.id = $1 and profile.email like 'told1%'", [segment])
+      await set("update marketing_segment set kind = 'static' where id = $1", [segment])
+      await writeSetting(room.context.db, "sending", sendingSetting.schema.parse({ version: 1, holdoutAlways: 20 }))
+      const id = await aDraft(room.context, [segment])
+      const { audience, plan } = await campaigns().retrieve(id)
+      const counted = await campaigns().countAudience(audience, plan)
+      expect(counted.skips.map(({ reason }) => reason).sort()).toEqual(["always_held_out", "smart_sending"])
+      expect(await campaigns().countAudience(audience, { ...plan, smartSending: "postpone" })).toMatchObject({
+        later: counted.skips.find(({ reason }) => reason === "smart_sending")!.count, skips: [{ reason: "always_held_out" }],
+      })
+      expect(await campaigns().countAudience(audience)).toMatchObject({ later: 0, skips: [{ reason: "always_held_out" }] })
+      await campaigns().send(id)
+      await reach(id, "sent")
+      expect(await reasons(id)).toEqual(Object.fromEntries(counted.skips.map(({ reason, count }) => [reason, count])))
+      expect(await progress(id)).toMatchObject({ accepted: counted.reachable })
+      await set("delete from marketing_setting where name = 'sending'")
     })
 
     it("let a mail wait instead, and send it when the hours are over", async () => {

@@ -36,7 +36,7 @@ describe("what people said about mails", () => {
   async function decisions(segment: string, topic: string | null) {
     const [chosen] = await sql("select key::float8 as key from marketing_segment where id = $1", [segment])
     const counted: Record<string, number> = {}
-    for (const { people, hasEmail, ...facts } of await countAudience(context.db, { include: [Number(chosen!.key)], exclude: [], resendKey: null, topic })) {
+    for (const { people, hasEmail, ...facts } of await countAudience(context.db, { include: [Number(chosen!.key)], exclude: [], resendKey: null, topic, holdoutAlways: 0, contact: null })) {
       const decision = maySend({ deleted: false, email: hasEmail ? "given" : null, ...facts })
       const name = decision.may ? "may" : decision.reason
       counted[name] = (counted[name] ?? 0) + people

@@ -1,16 +1,17 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Audience } from "../../../src/core/campaigns/audience.schema"
+import type { CampaignPlan } from "../../../src/core/campaigns/plan.schema"
 import { Skeleton, useDebounced, useFormat } from "../../kit"
 import { useAudienceCount } from "../queries"
 import { SkipList } from "./skip-list"
 
 /** How many people the audience holds now, how many of them can be mailed, and why the others cannot. */
-export function AudienceCount({ audience, topic }: { audience: Audience; topic: string | null }) {
+export function AudienceCount({ audience, plan }: { audience: Audience; plan: CampaignPlan }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const settled = useDebounced(audience, 250)
-  const { data, error, isPending } = useAudienceCount(settled, topic)
+  const { data, error, isPending } = useAudienceCount(settled, plan)
   const counted = data?.audience
 
   if (settled.include.length === 0 && !settled.resend) return <Text size="small" className="text-ui-fg-muted">{t("campaigns.audience.choose")}</Text>
@@ -39,6 +40,7 @@ export function AudienceCount({ audience, topic }: { audience: Audience; topic: 
           <SkipList skips={counted.skips} />
         </>
       )}
+      {counted.later > 0 && <Text size="xsmall" className="text-ui-fg-subtle">{t("campaigns.audience.later", { count: counted.later, number: format.number(counted.later) })}</Text>}
     </div>
   )
 }

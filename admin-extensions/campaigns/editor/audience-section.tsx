@@ -34,7 +34,7 @@ export function AudienceSection({ known }: { known: readonly { id: string; name:
         </Field>
       </div>
       <TopicField value={plan.topic} onChange={(topic) => setValue("plan", { ...plan, topic }, { shouldDirty: true })} />
-      <AudienceCount audience={audienceOf({ include, exclude, resend })} topic={plan.topic} />
+      <AudienceCount audience={audienceOf({ include, exclude, resend })} plan={plan} />
     </EditorSection>
   )
 }

@@ -14,7 +14,7 @@ type SendDialogProps = { campaign: CampaignResponse; onClose: () => void; onSent
 export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
-  const { data, error, isPending, isPlaceholderData } = useAudienceCount(campaign.audience, campaign.plan.topic)
+  const { data, error, isPending, isPlaceholderData } = useAudienceCount(campaign.audience, campaign.plan)
   const verb = useCampaignVerb()
   const [agreed, setAgreed] = useState(false)
   const counted = data?.audience
@@ -61,6 +61,7 @@ export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
                   <SkipList skips={counted.skips} />
                 </>
               )}
+              {counted.later > 0 && <Text size="small" className="text-ui-fg-subtle">{t("campaigns.audience.later", { count: counted.later, number: format.number(counted.later) })}</Text>}
               <PlanFacts plan={campaign.plan} people={counted.reachable} />
               {counted.unusual && (
                 <div className="flex items-start gap-x-2">

@@ -16,7 +16,7 @@ export function PlanFacts({ plan, people }: { plan: CampaignPlan; people: number
       ? t("campaigns.plan.facts.tested", { number: format.number(tested), variants: plan.test.variants.length, hours: plan.test.decideAfterHours })
       : t("campaigns.plan.facts.all_tested", { variants: plan.test.variants.length })),
     plan.perHour !== null && t("campaigns.plan.facts.pace", { number: format.number(plan.perHour), time: formatDuration((people / plan.perHour) * 3_600, format.locale) }),
-    plan.smartSending !== "ignore" && t("campaigns.plan.facts.smart"),
+    plan.smartSending !== "ignore" && plan.when.kind !== "now" && t("campaigns.plan.facts.smart"),
     plan.when.kind === "at" || plan.when.kind === "now" ? false : t("campaigns.plan.facts.zones"),
   ].filter((line) => typeof line === "string")
   if (lines.length === 0) return null

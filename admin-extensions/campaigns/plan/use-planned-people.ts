@@ -7,5 +7,5 @@ import { useAudienceCount } from "../queries"
 export function usePlannedPeople(): number | undefined {
   const { control } = useFormContext<CampaignForm>()
   const [include, exclude, resend, plan] = useWatch({ control, name: ["include", "exclude", "resend", "plan"] })
-  return useAudienceCount(useDebounced(audienceOf({ include, exclude, resend }), 250), plan.topic).data?.audience.reachable
+  return useAudienceCount(useDebounced(audienceOf({ include, exclude, resend }), 250), plan).data?.audience.reachable
 }

@@ -6,7 +6,7 @@ import { tellWaiting } from "../delivery/tell-waiting"
 import { findAudienceSegments } from "../queries/campaigns/find-audience-segments"
 import { listCampaignActivity } from "../queries/campaigns/list-campaign-activity"
 import { listCampaigns, type CampaignListing } from "../queries/campaigns/list-campaigns"
-import { audienceProblems, countAudienceNow } from "./campaigns/audience-of"
+import { audienceProblems, countAudienceNow, type CountedPlan } from "./campaigns/audience-of"
 import { breakDownCampaign } from "./campaigns/break-down-campaign"
 import { checkCampaignNow } from "./campaigns/check-campaign-now"
 import { editCampaigns } from "./campaigns/edit-campaigns"
@@ -72,10 +72,10 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
     /** What a person must agree to before a campaign goes out: that it is for far more people than usual. */
     unusualAudience: async (id: string): Promise<Problem[]> => {
       const { audience, plan } = await reachCampaign(db, id)
-      const { planned, usual, unusual } = await countAudienceNow(context, audience, plan.topic)
+      const { planned, usual, unusual } = await countAudienceNow(context, audience, { topic: plan.topic })
       return unusual ? [{ path: ["accept_unusual"], message: `This campaign is for ${planned} people; your latest ones were for about ${usual}. Confirm that so many are meant.` }] : []
     },
-    countAudience: (audience: Audience, topic: string | null = null) => countAudienceNow(context, audience, topic),
+    countAudience: (audience: Audience, plan: CountedPlan = { topic: null }) => countAudienceNow(context, audience, plan),
     preview: (message: Parameters<typeof previewMessage>[1], profileId?: string) => previewMessage(context, message, profileId),
     /** Takes a provider's webhook. */
     receiveFeedback: receiveFeedback(context),

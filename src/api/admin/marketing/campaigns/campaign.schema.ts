@@ -18,7 +18,12 @@ export const previewBody = z.object({ message: messageSchema, profile_id: z.stri
 export const sendBody = z.object({ accept_unusual: z.boolean().default(false) })
 export const resendBody = z.object({ to: z.literal("not_clicked").default("not_clicked") })
 export const decideBody = z.object({ variant: z.number("Name the variant by its number.").int().min(1).max(5) })
-export const audienceBody = z.object({ audience: audienceSchema, topic: campaignPlanSchema.shape.topic })
+/** With `plan` the shop's rules are asked as well, at this moment; `topic` alone asks about consent only. */
+export const audienceBody = z.object({
+  audience: audienceSchema,
+  topic: campaignPlanSchema.shape.topic,
+  plan: campaignPlanSchema.pick({ topic: true, smartSending: true, frequencyCap: true }).optional(),
+})
 export const testBody = z.object({ to: z.email("Write an e-mail address, like ada@example.com."), profile_id: z.string().optional() })
 
 export type CreateCampaignBody = z.infer<typeof createCampaignBody>

@@ -3,7 +3,9 @@ import type { Problem } from "../../../../core/base/problem"
 import { checkAudience } from "../../../../core/campaigns/check-campaign"
 import type { AudienceCountResponse } from "../../../../core/http/campaigns"
 import { maySend } from "../../../../core/campaigns/may-send"
-import { findReason } from "../../../../core/campaigns/send-reasons"
+import type { CampaignPlan } from "../../../../core/campaigns/plan.schema"
+import { findReason, type SendReasonCode } from "../../../../core/campaigns/send-reasons"
+import { contactRules } from "../../../../core/campaigns/when-to-contact"
 import type { MarketingContext } from "../../context"
 import type { Database } from "../../database"
 import { readSettingOf } from "../../memory/read-setting-of"
@@ -33,28 +35,40 @@ export async function audienceProblems({ db }: MarketingContext, audience: Audie
   return problems.filter(({ path }) => path.length === 3)
 }
 
-/** Who an audience holds as its segments stand now, with those set apart whom the claim of a mail about the topic would skip. */
-export async function countAudienceNow(context: MarketingContext, audience: Audience, topic: string | null): Promise<AudienceCountResponse["audience"]> {
+/** What of a campaign's plan decides who is skipped: without smart sending and the cap they are not asked about. */
+export type CountedPlan = Pick<CampaignPlan, "topic"> & Partial<Pick<CampaignPlan, "smartSending" | "frequencyCap">>
+
+/**
+ * Who an audience holds as its segments stand now, with those set apart whom a claim at this moment would skip, and how many would
+ * wait because they got a mail lately.
+ */
+export async function countAudienceNow(context: MarketingContext, audience: Audience, { topic, smartSending = "ignore", frequencyCap = false }: CountedPlan): Promise<AudienceCountResponse["audience"]> {
   const { db, logger } = context
   const keys = await audienceKeys(db, audience, await findAudienceSegments(db, audience))
-  const [beforeExcluding, groups, usual, { audienceGuard }] = await Promise.all([
-    keys.exclude.length ? countIncluded(db, keys) : null, countAudience(db, { ...keys, topic }), measureUsualAudience(db), readSettingOf(db, sendingSetting, logger),
+  const shop = await readSettingOf(db, sendingSetting, logger)
+  const contact = contactRules({ quietHours: "ignore", smartSending, frequencyCap }, shop)
+  const [beforeExcluding, groups, usual] = await Promise.all([
+    keys.exclude.length ? countIncluded(db, keys) : null, countAudience(db, { ...keys, topic, contact, holdoutAlways: shop.holdoutAlways }), measureUsualAudience(db),
   ])
   const planned = groups.reduce((sum, { people }) => sum + people, 0)
   const included = beforeExcluding ?? planned
-  const skips = new Map<string, number>()
-  for (const { hasEmail, people, ...facts } of groups) {
+  const skips = new Map<SendReasonCode, number>()
+  let later = 0
+  for (const { hasEmail, heldOut, rests, capped, people, ...facts } of groups) {
     const decision = maySend({ deleted: false, email: hasEmail ? "given" : null, ...facts })
-    if (!decision.may) skips.set(decision.reason, (skips.get(decision.reason) ?? 0) + people)
+    const reason = heldOut ? "always_held_out" : !decision.may ? decision.reason : capped ? "frequency_cap" : rests && smartSending === "skip" ? "smart_sending" : null
+    if (reason) skips.set(reason, (skips.get(reason) ?? 0) + people)
+    else if (rests) later += people
   }
   return {
     included,
     excluded: included - planned,
     planned,
     reachable: planned - [...skips.values()].reduce((sum, people) => sum + people, 0),
+    later,
     skips: [...skips].sort((a, b) => b[1] - a[1]).map(([reason, count]) => ({ reason, label: findReason(reason)!.label, count })),
     usual,
-    unusual: isUnusual(planned, usual, audienceGuard),
+    unusual: isUnusual(planned, usual, shop.audienceGuard),
     as_of: context.now().toISOString(),
   }
 }

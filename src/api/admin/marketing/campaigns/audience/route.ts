@@ -7,9 +7,9 @@ import type { AudienceBody } from "../campaign.schema"
 
 /** Counts who an audience holds now, and whom of them could not be mailed. */
 export async function POST(req: AuthenticatedMedusaRequest<AudienceBody>, res: MedusaResponse<AudienceCountResponse>): Promise<void> {
-  const { audience, topic } = req.validatedBody
+  const { audience, topic, plan } = req.validatedBody
   const { campaigns } = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
   const problems = await campaigns.audienceProblems(audience)
   if (problems.length) return answerProblems(res, problems)
-  res.json({ audience: await campaigns.countAudience(audience, topic) })
+  res.json({ audience: await campaigns.countAudience(audience, plan ?? { topic }) })
 }
