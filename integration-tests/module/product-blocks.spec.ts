@@ -4,6 +4,7 @@ import { formatMoney } from "../../src/core/base/money"
 import { compileMessage } from "../../src/core/campaigns/compile-message"
 import type { ProductBlock } from "../../src/core/campaigns/blocks/product-block"
 import { productSources } from "../../src/core/campaigns/blocks/product-sources"
+import { storefrontSetting } from "../../src/core/settings/storefront"
 import { createLinks } from "../../src/modules/marketing/areas/links"
 import { prepareEnrichment } from "../../src/modules/marketing/blocks/enrich-sends"
 import { shelfOf } from "../../src/modules/marketing/blocks/open-shelf"
@@ -13,11 +14,12 @@ import { firstOfMonth } from "../../src/modules/marketing/events/first-of-month"
 import { makePartitions } from "../../src/modules/marketing/queries/events/make-partitions"
 import { readShelf } from "../../src/modules/marketing/queries/blocks/read-shelf"
 import { findMissingColumns } from "../../src/modules/marketing/queries/profiles/find-missing-columns"
+import { writeSetting } from "../../src/modules/marketing/queries/settings/write-setting"
 import type { TakenSend } from "../../src/modules/marketing/queries/campaigns/take-due-sends"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { inventCatalogue, storeCatalogue, type OfferedProduct } from "../world/a-catalogue"
 import { aDraft, aMessage, aSegmentOf, campaignsOf } from "../world/a-draft"
-import { evaluateBlock, evaluatePrice, type Asked, type Doings } from "../world/evaluate-shelf"
+import { evaluateBlock, evaluatePrice, isSold, isThere, type Asked, type Doings } from "../world/evaluate-shelf"
 import { inventPeople } from "../world/invent-people"
 import { storePeople, type Person } from "../world/people"
 
@@ -98,6 +100,24 @@ describe("product blocks on a shop", () => {
       some += expected.length
     }
     expect(some).toBeGreaterThan(0)
+  })
+
+  it("shows what the storefront's sales channels offer, in stock where they sell from", async () => {
+    const offered = catalogue.filter((_product, index) => index % 4 > 0)
+    for (const { id } of offered) await context.db.query("insert into product_sales_channel (id, product_id, sales_channel_id) values ($1, $2, 'sc_web')", [`psc_${id}`, id])
+    await context.db.query("insert into product_sales_channel (id, product_id, sales_channel_id) values ('psc_till', $1, 'sc_till')", [catalogue[4]!.id])
+    await context.db.query("insert into sales_channel_stock_location (id, sales_channel_id, stock_location_id) values ('scsl_web', 'sc_web', 'sloc_0'), ('scsl_till', 'sc_till', 'sloc_1')")
+    await writeSetting(context.db, "storefront", storefrontSetting.schema.parse({ salesChannels: ["sc_web"] }))
+    try {
+      const shelf = await readShelf(context.db, { ids: catalogue.map(({ id }) => id), currencies: ["eur"], now })
+      const near = offered.filter(isSold).map((product) => ({ ...product, variants: product.variants.map((variant) => ({ ...variant, parts: variant.parts.map((part) => ({ ...part, levels: part.levels.slice(0, 1) })) })) }))
+      expect(Object.fromEntries([...shelf].map(([id, { inStock }]) => [id, inStock]))).toEqual(Object.fromEntries(near.map((product) => [product.id, isThere(product)])))
+      expect(near.filter(isThere).length).toBeGreaterThan(0)
+      expect(near.filter(isThere).length).toBeLessThan(offered.filter(isSold).filter(isThere).length)
+    } finally {
+      await context.db.query("delete from marketing_setting where name = 'storefront'")
+    }
+    expect((await readShelf(context.db, { ids: catalogue.map(({ id }) => id), currencies: ["eur"], now })).size).toBe(catalogue.filter(isSold).length)
   })
 
   it("prices each product as a plain evaluation does", async () => {

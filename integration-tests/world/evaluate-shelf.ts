@@ -39,8 +39,8 @@ function candidates(catalogue: readonly OfferedProduct[], people: readonly Perso
 
 const ranked = (counts: Map<string, number>) => [...counts].filter(([, count]) => count > 0).sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([id]) => id)
 const lies = (at: string | null, category: string): boolean => at !== null && (at === category || lies(categoryAbove[at] ?? null, category))
-const isSold = ({ status, removed }: OfferedProduct) => status === "published" && !removed
-const isThere = ({ variants }: OfferedProduct) => variants.some((variant) => !variant.removed && (!variant.managed || variant.backorder || hasParts(variant)))
+export const isSold = ({ status, removed }: OfferedProduct) => status === "published" && !removed
+export const isThere = ({ variants }: OfferedProduct) => variants.some((variant) => !variant.removed && (!variant.managed || variant.backorder || hasParts(variant)))
 const hasParts = ({ parts }: OfferedVariant) => parts.length > 0 && parts.every(({ needs, levels }) => levels.reduce((sum, { stocked, reserved }) => sum + stocked - reserved, 0) >= needs)
 
 /** What a product costs in a currency, and what it cost before a sale; undefined without a price. In cents. */

@@ -13,7 +13,7 @@ const read: Record<string, string[]> = {
   customer_address: ["id", "customer_id", "is_default_shipping", "company", "address_1", "address_2", "city", "country_code", "province", "postal_code", "phone", "updated_at", "deleted_at"],
   customer_group: ["id", "name", "deleted_at"],
   customer_group_customer: ["customer_id", "customer_group_id", "updated_at", "deleted_at"],
-  inventory_level: ["inventory_item_id", "stocked_quantity", "reserved_quantity", "deleted_at"],
+  inventory_level: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity", "deleted_at"],
   order: [
     "id", "display_id", "customer_id", "version", "region_id", "sales_channel_id", "status", "is_draft_order", "email", "currency_code", "shipping_address_id",
     "locale", "metadata", "created_at", "updated_at", "deleted_at", "canceled_at",
@@ -33,6 +33,7 @@ const read: Record<string, string[]> = {
   product_category: ["id", "name", "mpath", "parent_category_id", "deleted_at"],
   product_category_product: ["product_id", "product_category_id"],
   product_collection: ["id", "title"],
+  product_sales_channel: ["product_id", "sales_channel_id", "deleted_at"],
   product_tag: ["id", "value"],
   product_tags: ["product_id", "product_tag_id"],
   product_type: ["id", "value"],
@@ -42,6 +43,7 @@ const read: Record<string, string[]> = {
   promotion_campaign_budget: ["campaign_id", "currency_code", "limit", "used", "deleted_at"],
   region: ["id", "name"],
   sales_channel: ["id", "name"],
+  sales_channel_stock_location: ["sales_channel_id", "stock_location_id", "deleted_at"],
   store_currency: ["currency_code", "is_default", "created_at", "deleted_at"],
 }
 
