@@ -1,5 +1,5 @@
 // A mail server in a process of its own, so that killing a sender never touches what it remembers.
-// Addresses steer it: reject…@ is refused for good, defer…@ for now, once…@ for now the first time, silent…@ is taken and never answered.
+// Addresses steer it: reject…@ is refused for good as unknown, policy…@ for policy, defer…@ for now, once…@ for now the first time, silent…@ is taken and never answered.
 import { SMTPServer } from "smtp-server"
 
 const { port = 0, delayMs = 0, keepRaw = 300 } = JSON.parse(process.argv[2] ?? "{}")
@@ -13,6 +13,7 @@ const server = new SMTPServer({
   logger: false,
   onRcptTo({ address }, session, done) {
     if (address.startsWith("reject")) return done(answer(550, "5.1.1 No such mailbox"))
+    if (address.startsWith("policy")) return done(answer(550, "5.7.1 Recipient refused by policy"))
     if (address.startsWith("defer")) return done(answer(451, "4.7.1 Come back later"))
     if (address.startsWith("once") && !deferred.has(address)) {
       deferred.add(address)

@@ -13,7 +13,7 @@ export type MailSink = {
   stop(): Promise<void>
 }
 
-/** A mail server on loopback in a process of its own. reject…@, defer…@, once…@ and silent…@ addresses steer what it answers. */
+/** A mail server on loopback in a process of its own. reject…@, policy…@, defer…@, once…@ and silent…@ addresses steer what it answers. */
 export async function theMailSink(settings: { port?: number; delayMs?: number; keepRaw?: number } = {}): Promise<MailSink> {
   const child = fork(path.join(__dirname, "mail-sink.mjs"), [JSON.stringify(settings)], { execArgv: [] })
   const [{ port }] = (await once(child, "message")) as [{ port: number }]

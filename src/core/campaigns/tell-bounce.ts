@@ -7,7 +7,7 @@ const OWN_SETUP = "Check SPF, DKIM and DMARC of your sending domain, and its rep
 
 /** RFC 3463 and RFC 5248 status codes by their last two numbers; the most exact first. */
 const byCode: readonly [RegExp, BounceWords][] = [
-  [/^[45]\.1\.(0|1|3|6|10)$/, { key: "no_mailbox", label: "No such mailbox", remedy: "The address is wrong or was given up. It is not mailed again." }],
+  [/^[45]\.1\.(0|1|3|6|10)$/, { key: "no_mailbox", label: "No such mailbox", remedy: "The address is wrong or was given up. Where the server says so outright, it is not mailed again." }],
   [/^[45]\.1\.2$|^[45]\.4\.[46]$/, { key: "no_domain", label: "No such domain", remedy: "The part after the @ does not take mails. Often it was mistyped." }],
   [/^[45]\.1\.[78]$|^5\.7\.(2[0-9]|3[0-9])$/, { key: "authentication", label: "Sender not authenticated", remedy: OWN_SETUP }],
   [/^[45]\.2\.1$/, { key: "disabled", label: "Mailbox switched off", remedy: "The mailbox exists and takes no mails at present." }],

@@ -33,7 +33,10 @@ function reasonOfNoSession({ code, originalCode, message, response }: SmtpError,
   return response ? "server_refused" : "not_reachable"
 }
 
-const HAS_NO_MAILBOX = /(?:user|mailbox|recipient|address|account|alias).{0,40}(?:unknown|not found|no longer|does(?:n.t| not) exist|invalid|disabled|inactive|unavailable|rejected)|(?:unknown|no such|invalid|nonexist\w+) (?:user|mailbox|recipient|address|local)/i
+/** Only what says outright that nobody is there: it suppresses the address. “Unavailable” and “rejected” alone are said for policy as well. */
+const HAS_NO_MAILBOX = /(?:user|mailbox|recipient|address|account|alias).{0,40}(?:unknown|not found|no longer|does(?:n.t| not) exist|invalid)|(?:unknown|no such|invalid|nonexist\w+) (?:user|mailbox|recipient|address|local)/i
+/** Whatever else such an answer says: it is about the sender, or about a server that passes our mails to nobody. */
+const IS_ABOUT_US = /\b(?:sender|return.?path|mail ?from|authenticat\w*)\b|\brelay(?:ing|ed)?\b(?! recipient table)/i
 const IS_POLICY = /spam|block|black ?list|dnsbl|rbl|policy|reputation|dmarc|spf|dkim|authenticat|banned|abuse|denied/i
 const IS_FULL = /full|quota|over.?limit|storage/i
 
@@ -41,14 +44,15 @@ const IS_FULL = /full|quota|over.?limit|storage/i
 function reasonOfAnswer({ command, response = "" }: SmtpError, answer: number): string {
   const enhanced = /^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]?.slice(2) ?? ""
   if (command === "MAIL FROM" && !/^[13]\./.test(enhanced)) return answer >= 500 ? "sender_refused" : "try_later"
-  if (/^1\.(?:1|2|3|6|10)$|^2\.1$/.test(enhanced)) return "unknown_recipient"
+  const aboutUs = command === "MAIL FROM" || IS_ABOUT_US.test(response)
+  if (/^1\.(?:1|2|3|6|10)$|^2\.1$/.test(enhanced)) return aboutUs ? "sender_refused" : "unknown_recipient"
   if (/^2\.2$/.test(enhanced) || (IS_FULL.test(response) && /^(?:4|5)52/.test(response))) return "mailbox_full"
   if (/^3\.4$/.test(enhanced)) return "too_large"
   if (/^7\.|^6\./.test(enhanced)) return answer < 500 && /gr[ea]y/i.test(response) ? "greylisted" : "policy"
   if (/^4\./.test(enhanced)) return "not_routable"
   if (answer < 500) return /gr[ea]y/i.test(response) ? "greylisted" : "try_later"
   if (IS_POLICY.test(response)) return "policy"
-  if (HAS_NO_MAILBOX.test(response)) return "unknown_recipient"
+  if (HAS_NO_MAILBOX.test(response) && !aboutUs) return "unknown_recipient"
   return command === "RCPT TO" ? "recipient_refused" : "message_refused"
 }
 

@@ -29,6 +29,9 @@ export type SliceEnd = { cursor: number; claimed: number; accepted: number; trou
 /** So many mails refused one after the other say that something is wrong with the sending, not with the people. */
 export const REFUSALS_IN_A_ROW = 100
 
+/** Who refuses so many in a row as unknown is not believed about further addresses: a server set up wrongly must not suppress the shop's customers. */
+export const BELIEVED_IN_A_ROW = 20
+
 /** A statement takes more people at once for less than half the time each; beyond this nothing is won. */
 const LARGEST_CLAIM = 500
 
@@ -68,7 +71,7 @@ export async function deliverSlice({ sender, writeMail, claim, record, from, len
       }
       const result = await sender.send(mail)
       watch(result)
-      await recorder.add(outcomeOf(send, result, retryMinutes))
+      await recorder.add(outcomeOf(send, result, retryMinutes, refusals < BELIEVED_IN_A_ROW))
     }
   }
 

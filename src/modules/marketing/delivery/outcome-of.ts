@@ -7,15 +7,16 @@ type Tried = { profileKey: number; attempt: number }
 
 /**
  * What the ledger writes for what the sender said. An unreachable server gives a row back at once: nothing was handed over. One
- * that puts a mail off gives it back until its next try, by the minutes to wait after each; after the last it failed.
+ * that puts a mail off gives it back until its next try, by the minutes to wait after each; after the last it failed. That there is
+ * no such mailbox speaks against the address only where the server is `believed`.
  */
-export function outcomeOf({ profileKey, attempt }: Tried, result: SendResult, retryMinutes: readonly number[]): Outcome {
+export function outcomeOf({ profileKey, attempt }: Tried, result: SendResult, retryMinutes: readonly number[], believed = true): Outcome {
   const detail = result.detail.slice(0, LONGEST_DETAIL) || null
   switch (result.outcome) {
     case "accepted":
       return { profileKey, state: "accepted", reason: null, detail }
     case "rejected":
-      return { profileKey, state: "failed", reason: "rejected", detail }
+      return { profileKey, state: "failed", reason: "rejected", detail, ...(believed && result.reason === "unknown_recipient" ? { noMailbox: true as const } : {}) }
     case "deferred": {
       const waitMinutes = retryMinutes[attempt - 1]
       if (waitMinutes !== undefined) return { profileKey, state: "queued", reason: null, detail, waitMinutes }

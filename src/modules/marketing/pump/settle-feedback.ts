@@ -15,7 +15,7 @@ import type { PumpTask } from "./task"
 
 const BATCH = 500
 
-/** Makes of what providers told what it means: mails, addresses, consents, and campaigns that had better stop. */
+/** Makes of what providers told, and the mail server at the door, what it means: mails, addresses, consents, and campaigns that had better stop. */
 export const settleFeedback: PumpTask = {
   name: "settle-feedback",
   everyMs: () => 1_000,
@@ -41,8 +41,8 @@ export async function settleFeedbackBatch({ db, options, logger }: Pick<Marketin
     await settleProviderEvents(tx, events.map(({ key }) => key))
     const occurrences = [...new Set(events.flatMap(({ kind, occurrenceKey }) => (occurrenceKey && (kind === "bounced" || kind === "complained") ? [occurrenceKey] : [])))]
     await pauseTroubledSenders(tx, { options, logger }, occurrences)
-    for (const { id, name, accepted, hardBounces, complaints } of await findTroubledCampaigns(tx, occurrences, options.email.pauseAt)) {
-      const why = `Of ${accepted} mails ${hardBounces} came back for good and ${complaints} were reported as spam. Look at where these addresses come from before you go on.`
+    for (const { id, name, mails, hardBounces, complaints } of await findTroubledCampaigns(tx, occurrences, options.email.pauseAt)) {
+      const why = `Of ${mails} mails ${hardBounces} came back for good and ${complaints} were reported as spam. Look at where these addresses come from before you go on.`
       if (await pauseByItself(tx, id, why)) logger.warn(`marketing: the campaign “${name}” was paused. ${why}`)
     }
     return events.length
@@ -52,8 +52,8 @@ export async function settleFeedbackBatch({ db, options, logger }: Pick<Marketin
 /** Stops the senders whose mails of the last days come back or are reported too often, and leaves word of it. */
 async function pauseTroubledSenders(tx: Database, { options, logger }: Pick<MarketingContext, "options" | "logger">, occurrences: readonly number[]): Promise<void> {
   if (!occurrences.length) return
-  for (const { id, name, accepted, hardBounces, complaints } of await findTroubledSenders(tx, occurrences, options.email.pauseAt)) {
-    const why = `Of ${accepted} mails of the last days ${hardBounces} came back for good and ${complaints} were reported as spam.`
+  for (const { id, name, mails, hardBounces, complaints } of await findTroubledSenders(tx, occurrences, options.email.pauseAt)) {
+    const why = `Of ${mails} mails of the last days ${hardBounces} came back for good and ${complaints} were reported as spam.`
     if (!(await pauseSender(tx, id, why))) continue
     await leaveNotice(tx, { kind: "sender_paused", title: `The sender “${name}” was paused`, description: `${why} Its campaigns wait. Look at where these addresses come from, then resume the sender in the settings.` })
     logger.warn(`marketing: the sender “${name}” was paused. ${why}`)

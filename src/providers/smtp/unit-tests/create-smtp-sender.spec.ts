@@ -159,7 +159,12 @@ describe("a server that cannot be used", () => {
 describe("a server that refuses some", () => {
   const answers: [string, number, string, object][] = [
     ["5.1.1", 550, "5.1.1 No such user here", { outcome: "rejected", reason: "unknown_recipient" }],
-    ["plain words", 550, "Requested action not taken: mailbox unavailable", { outcome: "rejected", reason: "unknown_recipient" }],
+    ["plain words", 550, "User unknown", { outcome: "rejected", reason: "unknown_recipient" }],
+    ["a backup server's words", 550, "5.1.1 Recipient address rejected: User unknown in relay recipient table", { outcome: "rejected", reason: "unknown_recipient" }],
+    ["words that policy has too", 550, "Requested action not taken: mailbox unavailable", { outcome: "rejected", reason: "recipient_refused" }],
+    ["a server that passes nothing on", 550, "5.1.1 Relaying to this recipient is not permitted, unknown user", { outcome: "rejected", reason: "sender_refused" }],
+    ["a sender nobody knows", 550, "Sender verify failed: no such user here", { outcome: "rejected", reason: "recipient_refused" }],
+    ["a refusal of all", 550, "5.7.1 Recipient address rejected: user unknown to this host", { outcome: "rejected", reason: "policy" }],
     ["5.2.2", 552, "5.2.2 Mailbox full", { outcome: "rejected", reason: "mailbox_full" }],
     ["5.7.26", 550, "5.7.26 This mail is unauthenticated", { outcome: "rejected", reason: "policy" }],
     ["a block list", 554, "Your access to this mail system has been rejected: block list", { outcome: "rejected", reason: "policy" }],

@@ -1,4 +1,5 @@
 import type { Database } from "../../database"
+import { AT_THE_DOOR } from "./record-outcomes"
 
 export type BounceGroup = { code: string | null; detail: string; profile_keys: number[] }
 
@@ -10,7 +11,7 @@ export async function listBounces(db: Database, occurrenceKey: number): Promise<
   return db.query(
     `with back as (
        select profile_key, coalesce(substring(concat_ws(' ', code, detail) from '[45]\\.[0-9]{1,3}\\.[0-9]{1,3}'), code) as code, detail
-       from marketing_provider_event where occurrence_key = $1 and kind in ('bounced', 'refused') and profile_key is not null
+       from marketing_provider_event where occurrence_key = $1 and kind in ('bounced', 'refused') and provider <> '${AT_THE_DOOR}' and profile_key is not null
        union all
        select profile_key, substring(detail from '[45]\\.[0-9]{1,3}\\.[0-9]{1,3}'), coalesce(detail, '')
        from marketing_send where occurrence_key = $1 and state = 'failed' and reason = 'rejected'
