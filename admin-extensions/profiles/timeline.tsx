@@ -1,4 +1,4 @@
-import { ArrowLeftMini, ArrowRightMini, BellAlert, Bolt, Clock, CreditCard, CursorArrowRays, Envelope, Eye, MagnifyingGlass, Photo, ShieldCheck, ShoppingBag, ShoppingCart, Window } from "@medusajs/icons"
+import { ArrowLeftMini, ArrowRightMini, ArrowUturnLeft, BellAlert, Bolt, Clock, CreditCard, CursorArrowRays, Envelope, ExclamationCircle, Eye, MagnifyingGlass, Photo, ShieldCheck, ShoppingBag, ShoppingCart, Window } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { ComponentType } from "react"
 import { Link } from "react-router-dom"
@@ -11,6 +11,8 @@ const icons: Record<TimelineEntry["kind"], ComponentType> = {
   click: CursorArrowRays,
   open: Eye,
   unsubscribe: BellAlert,
+  bounced: ArrowUturnLeft,
+  complained: ExclamationCircle,
   consent: ShieldCheck,
   joined: ArrowRightMini,
   left: ArrowLeftMini,

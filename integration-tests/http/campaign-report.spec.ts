@@ -55,6 +55,11 @@ describeRunningShop("What became of a campaign", (shop) => {
      values (?, ?, 'last_click', ?, ?, ?, ?, 1, 1, 'eur', ?, 'eur', ?, 'token', 5, ?)`,
     [`order_${id}_${order}`, sequence, kind, occurrence, campaign, keys[person], amount, amount, new Date(start.getTime() + hours * HOUR)])
 
+  let tellings = 0
+  const told = (person: string, kind: string, code: string | null = null, detail = "") => sql(
+    `insert into marketing_provider_event (provider, event_id, kind, bounce, email_hash, occurrence_key, profile_key, code, detail, occurred_at) values ('test', ?, ?, ?, '', ?, ?, ?, ?, now())`,
+    [`${id}_${(tellings += 1)}`, kind, kind === "bounced" ? "soft" : null, occurrence, keys[person], code, detail])
+
   const breakdown = async () => (await get<CampaignBreakdownResponse>(`${id}/breakdown`)).breakdown
 
   it("counts people once a device and once a program, and leaves machines out", async () => {
@@ -77,12 +82,9 @@ describeRunningShop("What became of a campaign", (shop) => {
   it("tells domains, bounces in words, and who unsubscribed", async () => {
     await touch("ada", "click", PHONE)
     await touch("dora", "unsubscribe", null)
-    const provider = (event: string, person: string, kind: string, code: string | null, detail: string) => sql(
-      `insert into marketing_provider_event (provider, event_id, kind, bounce, email_hash, occurrence_key, profile_key, code, detail, occurred_at) values ('test', ?, ?, ?, '', ?, ?, ?, ?, now())`,
-      [`${id}_${event}`, kind, kind === "bounced" ? "soft" : null, occurrence, keys[person], code, detail])
-    await provider("1", "ben", "bounced", "5.2.2", "over quota")
-    await provider("2", "ben", "bounced", null, "452 4.2.2 still full")
-    await provider("3", "cleo", "complained", null, "")
+    await told("ben", "bounced", "5.2.2", "over quota")
+    await told("ben", "bounced", null, "452 4.2.2 still full")
+    await told("cleo", "complained")
     const { domains, bounces, unsubscribed } = await breakdown()
     expect(domains).toEqual([
       { domain: "gmail.com", domains: 1, planned: 3, accepted: 3, clicked: 1, bounced: 1, unsubscribed: 0 },
@@ -122,6 +124,12 @@ describeRunningShop("What became of a campaign", (shop) => {
     expect(await found("result=not_clicked")).toEqual(["ben", "cleo", "dora"])
     expect(await found("result=ordered")).toEqual(["ada"])
     expect(await found("result=unsubscribed")).toEqual(["dora"])
+    await told("ben", "bounced")
+    await told("cleo", "complained")
+    expect(await found("result=bounced")).toEqual(["ben"])
+    expect(await found("result=complained")).toEqual(["cleo"])
+    expect(await found("result=not_clicked")).toEqual(["cleo", "dora"])
+    expect((await get<CampaignRecipientsResponse>(`${id}/recipients?q=ben`)).recipients).toMatchObject([{ bounced: true, complained: false }])
     await expect(get(`${id}/recipients?result=slept`)).rejects.toThrow("400")
 
     const file = await shop().raw(`/admin/marketing/campaigns/${id}/recipients/export?state=accepted`)
@@ -130,8 +138,9 @@ describeRunningShop("What became of a campaign", (shop) => {
     const lines = (await file.text()).trim().split("\r\n")
     expect(lines[0]).toMatch(/^\uFEFF?email,name,state,reason/)
     expect(lines).toHaveLength(5)
-    expect(lines.find((line) => line.startsWith("ben@"))).toBe(`ben@gmail.com,'=cmd(),accepted,,,250 ok,${start.toISOString()},0,no`)
-    expect(lines.find((line) => line.startsWith("ada@"))).toMatch(/,1,yes$/)
+    expect(lines.find((line) => line.startsWith("ben@"))).toBe(`ben@gmail.com,'=cmd(),accepted,,,250 ok,${start.toISOString()},0,no,yes,no`)
+    expect(lines.find((line) => line.startsWith("ada@"))).toMatch(/,1,yes,no,no$/)
+    expect(lines.find((line) => line.startsWith("cleo@"))).toMatch(/,0,no,no,yes$/)
     expect((await get<CampaignActivityResponse>(`${id}/activity`)).activity.filter(({ action }) => action === "exported")).toMatchObject([{ detail: { filter: { state: ["accepted"] } } }])
     expect((await shop().raw("/admin/marketing/campaigns/mkcamp_gone/recipients/export")).status).toBe(404)
   })

@@ -206,7 +206,7 @@ describe("A/B tests and holdouts", () => {
     expect((await test(id)).verdict).toMatchObject({ kind: "winner", variant: 2 })
   })
 
-  it("goes again to those who got a campaign and did not click in it", async () => {
+  it("goes again to those who got a campaign, whose mail did not come back, and who did not click in it", async () => {
     const id = await sent("again-", 20, {})
     start()
     await eventually("it is sent", () => campaigns().retrieve(id), ({ status }) => status === "sent")
@@ -214,14 +214,19 @@ describe("A/B tests and holdouts", () => {
       `insert into marketing_touch (occurrence_key, profile_key, kind, machine)
        select occurrence_key, profile.key, 'click', profile.email = 'again-2@example.com' from marketing_campaign, marketing_profile profile
        where marketing_campaign.id = $1 and profile.email in ('again-1@example.com', 'again-2@example.com')`, [id])
+    await set(
+      `insert into marketing_provider_event (provider, event_id, kind, bounce, email_hash, occurrence_key, profile_key, occurred_at)
+       select 'test', profile.id, told.kind, told.bounce, profile.email_hash, campaign.occurrence_key, profile.key, now()
+       from marketing_campaign campaign, (values ('again-3', 'bounced', 'policy'), ('again-4', 'delivered', null)) as told (name, kind, bounce)
+       join marketing_profile profile on profile.email = told.name || '@example.com' where campaign.id = $1`, [id])
     await set(`update marketing_campaign set plan = plan || '{"freeze":"schedule"}' where id = $1`, [id])
     const copy = await campaigns().resend(id, { id: campaigns().newId(), createdBy: null })
     // Who clicks until it goes out is left out.
     expect(copy.plan).toMatchObject({ freeze: "send" })
-    expect((await campaigns().countAudience(copy.audience)).planned).toBe(19)
+    expect((await campaigns().countAudience(copy.audience)).planned).toBe(18)
     await campaigns().update(copy.id, { plan: { ...(await campaigns().retrieve(copy.id)).plan, smartSending: "ignore" } })
     await campaigns().send(copy.id)
     await eventually("it is sent", () => campaigns().retrieve(copy.id), ({ status }) => status === "sent")
-    expect((await report(copy.id)).progress).toMatchObject({ planned: 19, accepted: 19 })
+    expect((await report(copy.id)).progress).toMatchObject({ planned: 18, accepted: 18 })
   })
 })

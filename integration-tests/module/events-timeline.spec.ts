@@ -1,6 +1,7 @@
 import { createProfiles } from "../../src/modules/marketing/areas/profiles"
 import { marketingContext, type TestContext } from "../setup/marketing-context"
 import { aProfile, aPurchase } from "../world/a-purchase"
+import { aSentMail } from "../world/a-sent-mail"
 import { storeEvents } from "../world/an-event"
 
 const at = (time: string) => new Date(`2026-06-${time}:00Z`)
@@ -48,6 +49,18 @@ describe("a person's timeline", () => {
     ])
     expect(count).toBe(10)
     expect(entries[8]!.subject).toEqual({ type: "product", id: "prod_1" })
+  })
+
+  it("tells once each that a mail came back and that it was reported, and of which campaign", async () => {
+    const mail = await aSentMail(context)
+    await context.db.query(
+      `insert into marketing_provider_event (provider, event_id, kind, email_hash, occurrence_key, profile_key, occurred_at)
+       select 'test', n, kind, '', $1, $2, $3::timestamptz + make_interval(mins => n::int)
+       from unnest(array['delivered', 'bounced', 'bounced', 'complained']) with ordinality as told (kind, n)`, [mail.occurrenceKey, mail.profileKey, at("01T10:00")])
+    const [reader] = await context.db.query<{ id: string }>("select id from marketing_profile where key = $1", [mail.profileKey])
+    const { entries, count } = (await createProfiles(context).timeline(reader!.id, { limit: 20, offset: 0, kinds: ["bounced", "complained"] }))!
+    expect(entries.map(({ at, text }) => [at.slice(11, 16), text])).toEqual([["10:04", "Reported Sale as spam"], ["10:02", "Sale came back"]])
+    expect([entries[0]!.subject?.type, count]).toEqual(["campaign", 2])
   })
 
   it("turns pages without losing or repeating anything, and narrows to kinds", async () => {

@@ -12,7 +12,7 @@ const PAGE_SIZE = 20
 const PREFIX = "r"
 const FILTERS = ["state", "reason", "result"] as const
 /** As the API names them: `recipientResults`. */
-const RESULTS = ["clicked", "not_clicked", "ordered", "unsubscribed"] as const
+const RESULTS = ["clicked", "not_clicked", "ordered", "unsubscribed", "bounced", "complained"] as const
 const column = createDataTableColumnHelper<CampaignRecipient>()
 const filter = createDataTableFilterHelper<CampaignRecipient>()
 
@@ -72,8 +72,11 @@ function useColumns() {
     }),
     column.accessor("clicks", {
       header: t("campaigns.recipients.result"),
-      cell: ({ row: { original: { clicks, ordered } } }) =>
-        [clicks && t("campaigns.recipients.clicks", { count: clicks, number: format.number(clicks) }), ordered && t("campaigns.recipients.ordered")].filter(Boolean).join(", ") || "–",
+      cell: ({ row: { original: { clicks, ordered, bounced, complained } } }) =>
+        [
+          bounced && t("campaigns.recipients.bounced"), complained && t("campaigns.recipients.complained"),
+          clicks && t("campaigns.recipients.clicks", { count: clicks, number: format.number(clicks) }), ordered && t("campaigns.recipients.ordered"),
+        ].filter(Boolean).join(", ") || "–",
     }),
     column.accessor("finished_at", {
       header: t("campaigns.recipients.when"),

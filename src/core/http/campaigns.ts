@@ -110,5 +110,9 @@ export type CampaignRecipient = {
   finished_at: string | null
   clicks: number
   ordered: boolean
+  /** The mail came back, or was refused at the door because there is no such mailbox. */
+  bounced: boolean
+  /** The person reported the mail as spam. */
+  complained: boolean
 }
 export type CampaignRecipientsResponse = { recipients: CampaignRecipient[]; count: number; offset: number; limit: number }

@@ -107,7 +107,7 @@ export type ProfileDetailResponse = { profile: ProfileResponse }
 export type TimelineEntry = {
   at: string
   kind:
-    | "order" | "sent" | "click" | "open" | "unsubscribe" | "consent" | "joined" | "left"
+    | "order" | "sent" | "click" | "open" | "unsubscribe" | "bounced" | "complained" | "consent" | "joined" | "left"
     | "visit" | "viewed" | "searched" | "added_to_cart" | "checkout" | "event" | "abandoned_cart"
   /** A plain English sentence: "Ordered #1042 for €59.00", "Clicked https://… in Spring sale". */
   text: string

@@ -30,6 +30,8 @@ function sentence({ kind, name, extra, amount, flag }: TimelineFact, reportingCu
     case "click": return extra ? `Clicked ${extra} in ${name}` : `Clicked in ${name}`
     case "open": return `Opened ${name}`
     case "unsubscribe": return `Unsubscribed through ${name}`
+    case "bounced": return `${name} came back`
+    case "complained": return `Reported ${name} as spam`
     case "joined": return `Joined ${name}`
     case "left": return `Left ${name}`
     case "visit": return `Visited the shop${amount ? ` for ${amount} minute${amount === 1 ? "" : "s"}` : ""}${extra ? `, coming from ${extra}` : ""}`

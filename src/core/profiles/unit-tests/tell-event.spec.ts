@@ -13,6 +13,8 @@ it("says what happened in a sentence", () => {
   expect(text({ kind: "consent", name: "subscribed", extra: "Asked at the till", flag: "marketing", subject_id: null })).toBe("Agreed to marketing mails (Asked at the till)")
   expect(text({ kind: "consent", name: "unsubscribed", extra: "By phone", flag: "open_tracking", subject_id: null })).toBe("Withdrew consent to open tracking (By phone)")
   expect(text({ kind: "consent", name: "subscribed", extra: "Till", flag: "sms", subject_id: null })).toBe("Agreed to marketing by text message (Till)")
+  expect(text({ kind: "bounced", name: "Spring sale" })).toBe("Spring sale came back")
+  expect(text({ kind: "complained", name: "Spring sale" })).toBe("Reported Spring sale as spam")
   expect(text({ kind: "left", name: "Big spenders" })).toBe("Left Big spenders")
   expect(text({ kind: "visit", amount: 0 })).toBe("Visited the shop")
   expect(text({ kind: "visit", amount: 1, extra: "google" })).toBe("Visited the shop for 1 minute, coming from google")

@@ -9,7 +9,7 @@ import { reachCampaign } from "./reach-campaign"
 type Narrowed = Pick<RecipientListing, "q" | "state" | "reason" | "result">
 
 const PIECE = 1_000
-const header = ["email", "name", "state", "reason", "explanation", "answer of the mail server", "finished at (UTC)", "clicks", "ordered"]
+const header = ["email", "name", "state", "reason", "explanation", "answer of the mail server", "finished at (UTC)", "clicks", "ordered", "came back", "reported as spam"]
 
 /** Reading a campaign's ledger: a page for the screen, all of it for a file. */
 export function readRecipients({ db }: MarketingContext) {
@@ -43,11 +43,11 @@ async function* pieces(read: (after: number | undefined) => Promise<RecipientRow
   }
 }
 
-function recordOf({ email, name, state, reason, detail, finished_at, clicks, ordered }: RecipientRow): string {
+function recordOf({ email, name, state, reason, detail, finished_at, clicks, ordered, bounced, complained }: RecipientRow): string {
   const known = reason ? findReason(reason) : undefined
-  return writeCsvRecord([email, name, state, known?.label ?? reason, known?.explanation ?? null, detail, finished_at?.toISOString() ?? null, clicks, ordered ? "yes" : "no"])
+  return writeCsvRecord([email, name, state, known?.label ?? reason, known?.explanation ?? null, detail, finished_at?.toISOString() ?? null, clicks, ...[ordered, bounced, complained].map((did) => (did ? "yes" : "no"))])
 }
 
-function present({ profile_id, email, name, state, reason, detail, finished_at, clicks, ordered }: RecipientRow): CampaignRecipientsResponse["recipients"][number] {
-  return { profile_id, email, name, state, reason, explanation: explainReason(reason, detail), finished_at: finished_at?.toISOString() ?? null, clicks, ordered }
+function present({ profile_id, email, name, state, reason, detail, finished_at, clicks, ordered, bounced, complained }: RecipientRow): CampaignRecipientsResponse["recipients"][number] {
+  return { profile_id, email, name, state, reason, explanation: explainReason(reason, detail), finished_at: finished_at?.toISOString() ?? null, clicks, ordered, bounced, complained }
 }

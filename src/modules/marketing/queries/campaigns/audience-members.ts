@@ -1,9 +1,11 @@
+import { cameBack } from "./recipient-filter"
+
 /** The keys of the segments that are included and left out, and of the mailing whose recipients are asked again. */
 export type AudienceKeys = { include: readonly number[]; exclude: readonly number[]; resendKey: number | null }
 
 /**
  * The profile keys of an audience as `key`, each once: members of any included segment, or who got the mails of the former
- * mailing without clicking in them, who are in no excluded segment and whose profile lives. Values are added to `values`.
+ * mailing, which did not come back, without clicking in them, who are in no excluded segment and whose profile lives. Values are added to `values`.
  * Counting an audience and freezing it both read this, so that they agree.
  */
 export function audienceMembers({ include, exclude, resendKey }: AudienceKeys, values: unknown[]): string {
@@ -23,4 +25,4 @@ export function audienceMembers({ include, exclude, resendKey }: AudienceKeys, v
 const notClicked = (occurrence: string) => `select got.profile_key as key from marketing_send got
   where got.occurrence_key = ${occurrence} and got.state = 'accepted' and not exists (
     select 1 from marketing_touch touch where touch.occurrence_key = got.occurrence_key and touch.kind = 'click' and not touch.machine and touch.profile_key = got.profile_key
-  )`
+  ) and not ${cameBack(occurrence, "got.profile_key")}`

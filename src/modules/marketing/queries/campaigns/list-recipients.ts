@@ -1,6 +1,6 @@
 import type { SendState } from "../../../../core/campaigns/send-reasons"
 import type { Database } from "../../database"
-import { hasOrdered, recipientName, recipientsFrom, type RecipientFilter } from "./recipient-filter"
+import { cameBack, hasOrdered, recipientName, recipientsFrom, reportedSpam, type RecipientFilter } from "./recipient-filter"
 
 /** `after` goes on behind a person instead of an offset, for reading all of them. */
 export type RecipientListing = RecipientFilter & { limit: number; offset: number; after?: number }
@@ -16,6 +16,8 @@ export type RecipientRow = {
   finished_at: Date | null
   clicks: number
   ordered: boolean
+  bounced: boolean
+  complained: boolean
 }
 
 /**
@@ -30,7 +32,8 @@ export async function listRecipients(db: Database, { limit, offset, after, ...fi
     `select send.profile_key::float8 as profile_key, profile.id as profile_id, profile.email, ${recipientName} as name, send.state, send.reason, send.detail, send.finished_at,
        (select count(*)::int from marketing_touch touch
         where touch.profile_key = send.profile_key and touch.occurrence_key = $1 and touch.kind = 'click' and not touch.machine) as clicks,
-       ${hasOrdered("$2", "send.profile_key")} as ordered
+       ${hasOrdered("$2", "send.profile_key")} as ordered,
+       ${cameBack("$1", "send.profile_key")} as bounced, ${reportedSpam("$1", "send.profile_key")} as complained
      from (select send.profile_key as key ${from} ${behind} order by send.profile_key limit $3 offset $4) page
      join marketing_send send on send.occurrence_key = $1 and send.profile_key = page.key and send.channel = 1
      join marketing_profile profile on profile.key = page.key

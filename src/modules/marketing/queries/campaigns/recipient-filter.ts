@@ -1,7 +1,7 @@
 import type { SendState } from "../../../../core/campaigns/send-reasons"
 
-/** What recipients did with their mail, as a list may be narrowed by. */
-export const recipientResults = ["clicked", "not_clicked", "ordered", "unsubscribed"] as const
+/** What recipients did with their mail and what became of it after it was handed over, as a list may be narrowed by. */
+export const recipientResults = ["clicked", "not_clicked", "ordered", "unsubscribed", "bounced", "complained"] as const
 
 export type RecipientFilter = { campaignKey: number; occurrenceKey: number; q?: string; state?: SendState[]; reason?: string[]; result?: (typeof recipientResults)[number] }
 
@@ -19,10 +19,24 @@ export function recipientsFrom({ campaignKey, occurrenceKey, q, state, reason, r
   if (state?.length) conditions.push(`send.state = any (${place(state)}::text[])`)
   if (reason?.length) conditions.push(`send.reason = any (${place(reason)}::text[])`)
   if (result === "clicked" || result === "unsubscribed") conditions.push(touched(occurrence, result === "clicked" ? "click" : "unsubscribe"))
-  if (result === "not_clicked") conditions.push("send.state = 'accepted'", `not ${touched(occurrence, "click")}`)
+  if (result === "not_clicked") conditions.push("send.state = 'accepted'", `not ${touched(occurrence, "click")}`, `not ${cameBack(occurrence, "send.profile_key")}`)
   if (result === "ordered") conditions.push(`send.profile_key in (select credit.profile_key ${credited(place(campaignKey))} group by credit.profile_key, credit.order_id having sum(credit.amount) > 0)`)
+  if (result === "bounced") conditions.push(cameBack(occurrence, "send.profile_key"))
+  if (result === "complained") conditions.push(reportedSpam(occurrence, "send.profile_key"))
   return `from marketing_send send where ${conditions.join(" and ")}`
 }
+
+/**
+ * Predicate: the person's mail came back, was refused at the door as unknown, or was not sent by the provider that took it. The index of
+ * such tellings alone (`marketing_provider_event_lost`) answers it: a campaign has as many deliveries as mails, and few of these.
+ */
+export const cameBack = (occurrence: string, person: string) => told(occurrence, person, "in ('bounced', 'refused')")
+
+/** Predicate: the person reported the mail as spam. */
+export const reportedSpam = (occurrence: string, person: string) => told(occurrence, person, "= 'complained'")
+
+const told = (occurrence: string, person: string, kind: string) => `exists (select 1 from marketing_provider_event event
+  where event.occurrence_key = ${occurrence} and event.kind ${kind} and event.profile_key = ${person})`
 
 /** Whether some credit of an order of this person is left with the campaign. */
 export const hasOrdered = (campaign: string, person: string) => `exists (select 1 ${credited(campaign)} and credit.profile_key = ${person} group by credit.order_id having sum(credit.amount) > 0)`

@@ -51,6 +51,14 @@ const sources: Source[] = [
       where touch.profile_key = $1 and not touch.machine and touch.kind <> 'unsubscribe_page'`,
   },
   {
+    // Servers and providers may tell the same twice.
+    kinds: ["bounced", "complained"],
+    sql: `select min(event.occurred_at) as at, event.kind, campaign.id as subject_id, campaign.name, null as extra, null::float8 as amount, null as flag, min(event.key)::float8 as place
+      from marketing_provider_event event join marketing_occurrence occurrence on occurrence.key = event.occurrence_key
+      join marketing_campaign campaign on campaign.key = occurrence.campaign_key
+      where event.profile_key = $1 and event.kind in ('bounced', 'complained') group by event.occurrence_key, event.kind, campaign.id, campaign.name`,
+  },
+  {
     kinds: ["consent"],
     sql: `select occurred_at as at, 'consent' as kind, null as subject_id, state as name, source as extra, null::float8 as amount,
         case when channel = 'sms' then 'sms' else purpose end as flag, key::float8 as place
