@@ -48,6 +48,7 @@ describe("The settings", () => {
   walk("makes a sender, sends a test from it, and makes it the default", async () => {
     await page.getByRole("link", { name: "Senders", exact: true }).click()
     await page.getByText("From the options").waitFor()
+    await page.getByText(/^No mail provider tells this shop what became of its mails/).waitFor()
     await page.getByRole("button", { name: "Create" }).click()
     const form = page.getByRole("dialog")
     await form.getByLabel("Name", { exact: true }).fill("Newsletter")
@@ -74,6 +75,10 @@ describe("The settings", () => {
     await item.getByText("Default").waitFor()
     expect((await senders())[0]).toMatchObject({ name: "Newsletter", is_default: true })
     await picture("settings-senders")
+    await running.query(`insert into marketing_provider_event (provider, event_id, kind, email_hash, occurred_at) values ('generic', 'told', 'delivered', '', now())`)
+    await page.reload()
+    await page.getByText(/^A mail provider last told what became of mails/).waitFor()
+    await picture("settings-senders-told")
   })
 
   walk("offers the senders to a campaign, and says what is wrong with the one that is chosen", async () => {

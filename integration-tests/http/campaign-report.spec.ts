@@ -1,4 +1,4 @@
-import type { CampaignActivityResponse, CampaignBreakdownResponse, CampaignDetailResponse, CampaignRecipientsResponse } from "../../src/core/http"
+import type { CampaignActivityResponse, CampaignBreakdownResponse, CampaignDetailResponse, CampaignRecipientsResponse, SenderListResponse } from "../../src/core/http"
 import { describeRunningShop } from "../setup/running-shop"
 import { aMessage } from "../world/a-draft"
 
@@ -85,7 +85,7 @@ describeRunningShop("What became of a campaign", (shop) => {
     await told("ben", "bounced", "5.2.2", "over quota")
     await told("ben", "bounced", null, "452 4.2.2 still full")
     await told("cleo", "complained")
-    const { domains, bounces, unsubscribed } = await breakdown()
+    const { domains, bounces, unsubscribed, told_at } = await breakdown()
     expect(domains).toEqual([
       { domain: "gmail.com", domains: 1, planned: 3, accepted: 3, clicked: 1, bounced: 1, unsubscribed: 0 },
       { domain: "example.net", domains: 1, planned: 2, accepted: 0, clicked: 0, bounced: 0, unsubscribed: 0 },
@@ -96,6 +96,16 @@ describeRunningShop("What became of a campaign", (shop) => {
       { key: "no_mailbox", label: "No such mailbox", people: 1, remedy: expect.any(String), example: "550 5.1.1 No such user" },
     ])
     expect(unsubscribed).toEqual({ people: 1, of: 4, complained: 1 })
+    expect(Date.now() - new Date(told_at!).getTime()).toBeLessThan(60_000)
+  })
+
+  it("says since when a provider tells anything, which the mail server's own refusals are not", async () => {
+    await sql("delete from marketing_provider_event")
+    const told_at = async () => [(await breakdown()).told_at, (await shop().admin<SenderListResponse>("GET", "/admin/marketing/senders")).told_at]
+    await sql(`insert into marketing_provider_event (provider, event_id, kind, bounce, email_hash, occurrence_key, profile_key, occurred_at) values ('smtp', ?, 'bounced', 'hard', '', ?, ?, now())`, [id, occurrence, keys.eve])
+    expect(await told_at()).toEqual([null, null])
+    await told("ben", "delivered")
+    expect(await told_at()).toEqual([expect.any(String), expect.any(String)])
   })
 
   it("puts revenue on the hour and the day of its order, refunds too", async () => {

@@ -1,8 +1,8 @@
-import { Button, Container } from "@medusajs/ui"
+import { Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { SenderResponse } from "../../../src/core/http/senders"
-import { ErrorState, HeaderRow, SectionSkeleton } from "../../kit"
+import { ErrorState, HeaderRow, RelativeMoment, SectionSkeleton } from "../../kit"
 import { useSenders } from "./queries"
 import { SenderDrawer } from "./sender-drawer"
 import { SenderItem } from "./sender-item"
@@ -25,6 +25,9 @@ export function SendersSection() {
           subtitle={t("settings.senders.text")}
           actions={<Button size="small" variant="secondary" onClick={() => setEditing("new")}>{t("action.create")}</Button>}
         />
+        <Text size="small" className="text-ui-fg-subtle px-6 py-3">
+          {data.told_at ? <>{t("settings.senders.told")} <RelativeMoment at={data.told_at} /></> : t("settings.senders.nobody_tells")}
+        </Text>
         {data.senders.map((sender) => <SenderItem key={sender.id} sender={sender} edit={() => setEditing(sender)} test={() => setTesting(sender)} />)}
       </Container>
       <SenderDrawer editing={editing} transports={data.transports} close={() => setEditing(undefined)} />

@@ -19,6 +19,8 @@ export type CampaignBreakdownResponse = {
     domains: CampaignDomain[]
     bounces: CampaignBounce[]
     unsubscribed: { people: number; of: number; complained: number }
+    /** When a mail provider last told this shop anything by webhook; null: nothing is known of what came after mails were accepted. */
+    told_at: string | null
     /** By the hour for the first three days, and by the day (24 hours from when sending began) for the first thirty; up to now. */
     revenue: { currency: string; hours: RevenueStep[]; days: RevenueStep[] }
     as_of: string

@@ -30,6 +30,7 @@ export type SenderResponse = {
 }
 
 export type TransportResponse = { name: string; kind: "smtp" | "notification"; host: string | null }
-export type SenderListResponse = { senders: SenderResponse[]; transports: TransportResponse[] }
+/** `told_at` is when a mail provider last told this shop anything by webhook; null where none ever did. */
+export type SenderListResponse = { senders: SenderResponse[]; transports: TransportResponse[]; told_at: string | null }
 export type SenderDetailResponse = { sender: SenderResponse }
 export type SenderDeleteResponse = { id: string; object: "sender"; deleted: true }

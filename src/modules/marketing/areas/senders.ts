@@ -8,6 +8,7 @@ import { checkDomain } from "../delivery/check-domain"
 import { askNameServers, type ResolveTxt } from "../delivery/look-up-domain"
 import { keepBuiltIn } from "../delivery/sender-of"
 import { hostOf, listTransports, transportProblem } from "../delivery/transports"
+import { findLastTold } from "../queries/campaigns/find-last-told"
 import { deleteSender } from "../queries/senders/delete-sender"
 import { findSender } from "../queries/senders/find-sender"
 import { findUsers } from "../queries/senders/find-users"
@@ -42,8 +43,10 @@ export function createSenders(context: MarketingContext, resolveTxt: ResolveTxt 
 
   async function list(): Promise<SenderListResponse> {
     await keepBuiltIn(db, options)
-    const senders = await Promise.all((await listSenders(db)).map((row) => presentSender(context, row)))
-    return { senders, transports: listTransports(options).map(({ name, transport }) => ({ name, kind: transport.kind, host: hostOf(transport) })) }
+    const [rows, told] = await Promise.all([listSenders(db), findLastTold(db)])
+    const senders = await Promise.all(rows.map((row) => presentSender(context, row)))
+    const transports = listTransports(options).map(({ name, transport }) => ({ name, kind: transport.kind, host: hostOf(transport) }))
+    return { senders, transports, told_at: told?.toISOString() ?? null }
   }
 
   /** Changes what is given; what it was before. Of the sender of the options only pace and warm-up change here. */

@@ -10,6 +10,7 @@ import { countFeedback } from "../../queries/campaigns/count-feedback"
 import { countProgress } from "../../queries/campaigns/count-progress"
 import { countReaders } from "../../queries/campaigns/count-readers"
 import { countUnsubscribed } from "../../queries/campaigns/count-unsubscribed"
+import { findLastTold } from "../../queries/campaigns/find-last-told"
 import { listBounces } from "../../queries/campaigns/list-bounces"
 import { listUserAgents } from "../../queries/campaigns/list-user-agents"
 import { sumRevenueByAge } from "../../queries/campaigns/sum-revenue-by-age"
@@ -35,13 +36,14 @@ async function countBreakdown(context: MarketingContext, campaign: CampaignRow):
   const occurrenceKey = campaign.occurrence_key ?? 0
   const since = campaign.started_at ?? now()
   const age = (now().getTime() - since.getTime()) / 1_000
-  const [readers, domains, bounces, unsubscribed, progress, feedback, currency, hours, days] = await Promise.all([
+  const [readers, domains, bounces, unsubscribed, progress, feedback, told, currency, hours, days] = await Promise.all([
     readersOf(db, occurrenceKey),
     countDomains(db, occurrenceKey, DOMAINS_SHOWN),
     listBounces(db, occurrenceKey),
     countUnsubscribed(db, occurrenceKey),
     countProgress(db, [occurrenceKey]),
     countFeedback(db, occurrenceKey),
+    findLastTold(db),
     reportingCurrency(context),
     stepsOf(db, campaign.key, { since, seconds: HOUR, steps: Math.min(HOURS_SHOWN, Math.ceil(age / HOUR)) }),
     stepsOf(db, campaign.key, { since, seconds: DAY, steps: Math.min(DAYS_SHOWN, Math.ceil(age / DAY)) }),
@@ -55,6 +57,7 @@ async function countBreakdown(context: MarketingContext, campaign: CampaignRow):
       of: progress.reduce((sum, { state, sends }) => sum + (state === "accepted" ? sends : 0), 0),
       complained: feedback.complained,
     },
+    told_at: told?.toISOString() ?? null,
     revenue: { currency, hours, days },
   }
 }
