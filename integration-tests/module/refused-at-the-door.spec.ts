@@ -2,6 +2,7 @@ import { createSenders } from "../../src/modules/marketing/areas/senders"
 import { senderSchema } from "../../src/core/campaigns/senders/sender.schema"
 import { BELIEVED_IN_A_ROW, REFUSALS_IN_A_ROW } from "../../src/modules/marketing/delivery/deliver-slice"
 import { settleFeedback } from "../../src/modules/marketing/pump/settle-feedback"
+import { findTroubledCampaigns } from "../../src/modules/marketing/queries/campaigns/find-troubled-campaigns"
 import { hasProviderEvents } from "../../src/modules/marketing/queries/campaigns/has-provider-events"
 import { recordOutcomes } from "../../src/modules/marketing/queries/campaigns/record-outcomes"
 import { eventually } from "../setup/eventually"
@@ -75,6 +76,19 @@ describe("an address that the mail server refuses as unknown", () => {
     const { paused_reason } = await reach(id, "paused")
     expect(paused_reason).toMatch(/^Of 12 mails 4 came back for good and 0 were reported as spam/)
     expect(await createSenders(room.context).retrieve(sender)).toMatchObject({ status: "paused", paused_reason: "Of 12 mails of the last days 4 came back for good and 0 were reported as spam." })
+
+    // What stopped it is known: it is counted anew from when a person resumes it.
+    const [keys] = await room.context.db.query<{ key: number }>("select occurrence_key::float8 as key from marketing_campaign where id = $1", [id])
+    const troubled = () => findTroubledCampaigns(room.context.db, [keys!.key], { hardBounces: 20, complaints: 1, afterMails: 1 })
+    await room.stop()
+    await room.context.db.query("update marketing_campaign set status = 'sending' where id = $1", [id])
+    expect(await troubled()).toMatchObject([{ mails: 12, hardBounces: 4 }])
+    await campaigns().pause(id)
+    await campaigns().resume(id)
+    expect(await troubled()).toEqual([])
+    await room.context.db.query(
+      "update marketing_provider_event set received_at = now() where event_id in (select occurrence_key || ':' || profile_key from marketing_send where occurrence_key = $1 and state = 'failed' limit 1)", [keys!.key])
+    expect(await troubled()).toMatchObject([{ mails: 1, hardBounces: 1 }])
   })
 
   it("is not believed from a server that knows nobody", async () => {
