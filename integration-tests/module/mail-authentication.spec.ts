@@ -58,6 +58,7 @@ describe("mails that went through a server", () => {
       const { results } = await dkimVerify(Buffer.from(raw, "latin1"), { resolver: (name: string) => resolveTxt(name) })
       expect(results).toHaveLength(1)
       const [{ status, signingDomain, signingHeaders }] = results as unknown as [{ status: { result: string; aligned: string }; signingDomain: string; signingHeaders: { keys: string } }]
+      expect(raw).toMatch(/^Feedback-ID: mcamp_[^:]+:all:campaign:[0-9a-f]{12}\r$/m)
       expect([status.result, status.aligned, signingDomain]).toEqual(["pass", "harbour.shop", "harbour.shop"])
       for (const header of ["from", "subject", "list-unsubscribe", "list-unsubscribe-post", "feedback-id"]) expect(signingHeaders.keys.toLowerCase().split(": ")).toContain(header)
     }

@@ -7,7 +7,7 @@ export type MimeFrame = {
   replyTo?: string | undefined
   /** RFC 2919, e.g. { name: "Harbour Supplies", id: "newsletter.shop.example.com" }. */
   list?: { name: string; id: string } | undefined
-  /** Gmail's Feedback-ID, e.g. "camp_01:campaign:shop". */
+  /** Gmail's Feedback-ID, as feedback-id.ts writes it. */
   feedbackId?: string | undefined
 }
 

@@ -3,7 +3,7 @@ import { simpleParser, type AddressObject } from "mailparser"
 import { buildMime, compileMime, deliveryMessageId, type MimeMail } from "../build-mime"
 import { aMessage, filled, UNSUBSCRIBE } from "./messages"
 
-const frame = { from: { name: "Harbour & Söhne", email: "shop@example.com" }, replyTo: "help@example.com", list: { name: "Harbour & Söhne", id: "campaigns.shop.example.com" }, feedbackId: "mkcamp_1:campaign:shop.example.com" }
+const frame = { from: { name: "Harbour & Söhne", email: "shop@example.com" }, replyTo: "help@example.com", list: { name: "Harbour & Söhne", id: "campaigns.shop.example.com" }, feedbackId: "mkcamp_1:all:campaign:0123456789ab" }
 const skeleton = compileMime(frame)
 const aMail = (more: Partial<MimeMail> = {}): MimeMail => ({
   to: { name: "Zoë Müller", email: "zoe@example.com" }, messageId: deliveryMessageId(skeleton, 12, 3456), date: new Date("2026-11-20T09:30:00Z"),
@@ -24,7 +24,7 @@ it("is read back as it was meant", async () => {
   expect(mail.html).toBe("<p>Schöne Grüße</p>")
   expect(mail.attachments).toEqual([])
   expect(mail.headers.get("list")).toMatchObject({ id: { id: "campaigns.shop.example.com" }, unsubscribe: { url: UNSUBSCRIBE } })
-  expect(mail.headers.get("feedback-id")).toBe("mkcamp_1:campaign:shop.example.com")
+  expect(mail.headers.get("feedback-id")).toBe("mkcamp_1:all:campaign:0123456789ab")
 })
 
 it("carries the one-click headers of RFC 8058 and each header once", () => {

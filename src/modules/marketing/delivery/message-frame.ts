@@ -1,4 +1,5 @@
 import type { MimeFrame } from "../../../core/campaigns/build-mime"
+import { feedbackId } from "../../../core/campaigns/feedback-id"
 import type { MessageShop } from "../../../core/campaigns/merge-tags"
 import type { MarketingContext } from "../context"
 import { reportingCurrency } from "../memory/reporting-currency"
@@ -11,14 +12,14 @@ export async function messageShop(context: Pick<MarketingContext, "db" | "option
   return { name: shopName(context.options), url: storefrontUrl, postalAddress: email.postalAddress, currency: await reportingCurrency(context) }
 }
 
-/** The headers all mails of a campaign share. */
-export function messageFrame({ name, email, replyTo }: Identity, options: MarketingOptions, campaignId: string): MimeFrame {
+/** The headers all mails of a campaign share; `topic` is the key of what it is about. */
+export function messageFrame({ name, email, replyTo }: Identity, options: MarketingOptions, { id, topic }: { id: string; topic: string | null }): MimeFrame {
   const host = new URL(options.publicUrl).hostname
   return {
     from: { name, email },
     replyTo,
     list: { name: shopName(options), id: `campaigns.${host}` },
-    feedbackId: `${campaignId}:campaign:${host}`,
+    feedbackId: feedbackId({ campaignId: id, topic, host }),
   }
 }
 

@@ -19,7 +19,7 @@ import { reachPerson } from "./preview-message"
  * changes nothing. Answers with the mail server's own words.
  */
 export async function sendTest(context: MarketingContext, id: string, { to, profileId }: { to: string; profileId?: string }): Promise<TestSendResponse["test"]> {
-  const { message, id: campaignId } = await reachCampaign(context.db, id)
+  const { message, plan, id: campaignId } = await reachCampaign(context.db, id)
   const chosen = await senderOfMessage(context, message)
   if (!chosen) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The sender of this campaign does not exist any more. Choose another.")
   const person = await reachPerson(context, profileId)
@@ -28,7 +28,7 @@ export async function sendTest(context: MarketingContext, id: string, { to, prof
 
   const { unsubscribe, subject, html, text } = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
   const identity = identityOf(message, chosen)
-  const frame = messageFrame(identity, context.options, campaignId)
+  const frame = messageFrame(identity, context.options, { id: campaignId, topic: plan.topic })
   const skeleton = compileMime(frame)
   const messageId = `marketing.test.${randomUUID()}@${skeleton.domain}`
   const marked = `[Test] ${subject}`

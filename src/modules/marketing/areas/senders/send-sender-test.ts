@@ -10,7 +10,7 @@ import type { SenderRow } from "../../queries/senders/sender-row"
 
 /** Sends a few plain words from a sender, with the headers that campaigns have; the mail server's own answer. */
 export async function sendSenderTest(context: MarketingContext, sender: SenderRow, to: string): Promise<TestSendResponse["test"]> {
-  const frame = messageFrame({ name: sender.from_name, email: sender.from_email, replyTo: sender.reply_to || undefined }, context.options, sender.id)
+  const frame = messageFrame({ name: sender.from_name, email: sender.from_email, replyTo: sender.reply_to || undefined }, context.options, { id: sender.id, topic: null })
   const skeleton = compileMime(frame)
   const messageId = `marketing.test.${randomUUID()}@${skeleton.domain}`
   const unsubscribe = unsubscribeUrl(context.options, 0, 0)
