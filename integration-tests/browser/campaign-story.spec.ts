@@ -61,6 +61,13 @@ describe("A campaign with a plan, in the admin", () => {
     await page.getByRole("option", { name: /Garden lovers/ }).click()
     await page.getByText("2,400 people can be mailed now").waitFor()
 
+    await page.getByRole("button", { name: "Message", exact: true }).click()
+    await page.getByRole("textbox", { name: "Preheader" }).fill("")
+    await page.getByRole("button", { name: "Code", exact: true }).click()
+    const code = page.getByRole("textbox", { name: "Body" })
+    await code.fill((await code.inputValue()).replace("The first thing", "Seeds for March"))
+    await page.getByRole("button", { name: "Campaign", exact: true }).click()
+
     expect(await page.getByLabel("Day and time").inputValue()).toBe(`${day}T10:00`)
     await page.getByText("In your time zone, Europe/Berlin").waitFor()
 
@@ -101,12 +108,16 @@ describe("A campaign with a plan, in the admin", () => {
     await page.getByRole("button", { name: "Schedule", exact: true }).click()
     await page.getByText("Schedule for 2,400 people?").waitFor()
     await page.getByText("2,280 people try 2 variants; the rest waits 24 hours for the winner.").waitFor()
+    const worthALook = () => page.getByRole("list", { name: "Worth a look" }).filter({ hasText: "There is no preheader" }).getByText("Write one sentence that goes on where the subject ends.")
+    await worthALook().waitFor()
     await picture("campaign-schedule")
     await page.getByRole("button", { name: "Schedule for 2,400 people" }).click()
     await page.waitForURL(/\/marketing\/campaigns\/mcamp_[^/]+$/)
     campaignId = page.url().split("/").at(-1)!
     await page.getByText("Scheduled", { exact: true }).first().waitFor()
     await page.getByText(/^Goes out /).waitFor()
+    await page.getByRole("heading", { name: "Before it goes out" }).waitFor()
+    await worthALook().waitFor()
     await picture("campaign-scheduled")
 
     await page.goto(`${running.url}/app/marketing/campaigns/calendar?month=${day!.slice(0, 7)}`)

@@ -2,17 +2,20 @@ import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { CampaignResponse } from "../../../src/core/http"
-import { HeaderRow, ProblemList, useFormat } from "../../kit"
+import { HeaderRow, useFormat } from "../../kit"
 import { Notice } from "../../kit/notice"
+import { CampaignChecks } from "../editor/campaign-checks"
+import { notFine } from "../message-editor/message-check"
 import { isAsleep } from "../progress-figures"
 import { useCampaignMoves } from "./use-campaign-moves"
 
-/** What stands in the way: why it is paused, why it cannot be sent yet, which mails are in doubt. */
+/** What stands in the way: why it is paused, why it cannot be sent yet and what is worth a look before, which mails are in doubt. */
 export function CampaignNotices({ campaign }: { campaign: CampaignResponse }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
   const moves = useCampaignMoves(campaign)
   const { status, progress, problems } = campaign
+  const found = status === "draft" || status === "scheduled" ? notFine(campaign.problems, campaign.checks) : []
   return (
     <>
       {status === "paused" && (
@@ -27,10 +30,10 @@ export function CampaignNotices({ campaign }: { campaign: CampaignResponse }) {
         <Notice tone="info" title={t("campaigns.notice.waiting_title")} text={t("campaigns.notice.waiting_text")} />
       )}
       {campaign.waiting && <Notice tone="warning" title={t("campaigns.notice.sender_waits")} text={campaign.waiting} />}
-      {(status === "draft" || status === "scheduled") && problems.length > 0 && (
+      {found.length > 0 && (
         <Container className="p-0">
-          <HeaderRow level="h2" title={t("campaigns.notice.problems_title")} actions={<Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
-          <div className="px-6 pb-4"><ProblemList problems={problems} /></div>
+          <HeaderRow level="h2" title={t(problems.length ? "campaigns.notice.problems_title" : "campaigns.notice.warnings_title")} actions={<Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
+          <div className="px-6 pb-4"><CampaignChecks found={found} /></div>
         </Container>
       )}
       {progress.unknown > 0 && (

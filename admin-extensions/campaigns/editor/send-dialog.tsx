@@ -2,15 +2,17 @@ import { Checkbox, Label, Prompt, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CampaignResponse } from "../../../src/core/http"
-import { ProblemList, Skeleton, notify, useFormat } from "../../kit"
+import { Skeleton, notify, useFormat } from "../../kit"
+import { notFine } from "../message-editor/message-check"
 import { PlanFacts } from "../plan/plan-facts"
 import { whenWords } from "../plan/plan-words"
 import { useAudienceCount, useCampaignVerb } from "../queries"
+import { CampaignChecks } from "./campaign-checks"
 import { SkipList } from "./skip-list"
 
 type SendDialogProps = { campaign: CampaignResponse; onClose: () => void; onSent: () => void }
 
-/** The last question before a campaign goes out or gets its time: how many people, when, who will be skipped and why. */
+/** The last question before a campaign goes out or gets its time: how many people, when, who will be skipped and why, and what is worth a look. */
 export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
@@ -21,6 +23,7 @@ export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
   const later = campaign.plan.when.kind !== "now"
   const words = later ? "campaigns.schedule" : "campaigns.send"
   const blocked = campaign.problems.length > 0
+  const found = notFine(campaign.problems, campaign.checks)
   const counting = !blocked && (isPending || isPlaceholderData)
   const number = format.number(counted?.reachable)
   // A scheduled audience may still fill until its time; one that goes out now may not be empty.
@@ -48,7 +51,7 @@ export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
           </Prompt.Description>
         </Prompt.Header>
         <div className="flex flex-col gap-y-3 px-6 pt-4">
-          {blocked ? <ProblemList problems={campaign.problems} /> : counting ? <Skeleton className="h-12 w-full" /> : error && !counted ? (
+          {blocked ? <CampaignChecks found={found} /> : counting ? <Skeleton className="h-12 w-full" /> : error && !counted ? (
             <Text role="alert" size="small" className="text-ui-fg-error">{error.message}</Text>
           ) : counted && (
             <>
@@ -63,6 +66,7 @@ export function SendDialog({ campaign, onClose, onSent }: SendDialogProps) {
               )}
               {counted.later > 0 && <Text size="small" className="text-ui-fg-subtle">{t("campaigns.audience.later", { count: counted.later, number: format.number(counted.later) })}</Text>}
               <PlanFacts plan={campaign.plan} people={counted.reachable} />
+              {found.length > 0 && <CampaignChecks found={found} />}
               {counted.unusual && (
                 <div className="flex items-start gap-x-2">
                   <Checkbox id="campaign-accept-unusual" checked={agreed} onCheckedChange={(checked) => setAgreed(checked === true)} />

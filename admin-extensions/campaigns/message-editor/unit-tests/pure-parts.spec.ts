@@ -1,5 +1,5 @@
 import { findInText } from "../find-in-text"
-import { joinChecks } from "../message-check"
+import { joinChecks, notFine } from "../message-check"
 import { sixDigits, withUnits } from "../properties"
 import { simulateMailbox } from "../../editor/simulate-mailbox"
 
@@ -53,5 +53,12 @@ describe("what was found about a message", () => {
     expect(joinChecks([problem], [fine, warning])).toEqual([{ level: "problem", name: "mjml", message: problem.message, line: 3 }, warning, fine])
     expect(joinChecks([problem], [{ level: "problem", name: "body", message: problem.message, line: 3 }])).toHaveLength(1)
     expect(joinChecks([])).toEqual([])
+    expect(joinChecks([{ path: ["include", 0], message: "It is gone." }, { path: ["include", 1], message: "It is gone." }])).toHaveLength(1)
+  })
+
+  it("is told before sending with its remedies, without what is fine", () => {
+    const warning = { level: "warning" as const, name: "dmarc", message: "There is no policy.", remedy: "Add one." }
+    expect(notFine([{ path: ["name"], message: "Give it a name." }], [{ level: "fine", name: "size", message: "12 kB", remedy: null }, warning]))
+      .toEqual([{ level: "problem", name: "name", message: "Give it a name.", line: undefined }, warning])
   })
 })
