@@ -90,6 +90,12 @@ describe("A merchant in the admin", () => {
     // By keyboard: the pictures under the mouse are frames that load just now.
     await page.getByRole("button", { name: "Start from “Win back”" }).press("Enter")
     await page.getByRole("button", { name: "Replace" }).click()
+    await page.getByRole("button", { name: "Code", exact: true }).click()
+    await page.getByText("1 problem to solve before sending").waitFor()
+    await page.getByText("The message is still the sample text of the template “Win back”.").waitFor()
+    const code = page.getByRole("textbox", { name: "Body" })
+    await code.fill((await code.inputValue()).replace("Name the one thing they have not seen yet, and why it is good.", "A lamp of brass that is lit by touching it."))
+    await page.getByText("1 problem to solve before sending").waitFor({ state: "detached" })
     await page.getByRole("button", { name: "Preview", exact: true }).click()
     await page.getByLabel("Preview as").click()
     await page.getByLabel("Preview as").fill("ada@")

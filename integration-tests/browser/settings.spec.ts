@@ -82,7 +82,7 @@ describe("The settings", () => {
   })
 
   walk("offers the senders to a campaign, and says what is wrong with the one that is chosen", async () => {
-    await page.goto(`${running.url}/app/marketing/campaigns/create?template=newsletter`)
+    await page.goto(`${running.url}/app/marketing/campaigns/create?template=still-interested`)
     await page.getByLabel("Sender", { exact: true }).waitFor()
     await page.getByText("1 problem to solve before sending").waitFor()
     await page.getByLabel("Sender", { exact: true }).click()

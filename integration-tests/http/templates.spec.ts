@@ -67,6 +67,12 @@ describeRunningShop("Templates", (shop) => {
     expect((await post<TemplateDetailResponse>("templates/welcome/duplicate")).template).toMatchObject({ origin: "own", name: "Welcome", version: 1, message: welcome.message })
     const { campaign } = await post<CampaignDetailResponse>("campaigns", { name: "Hello", audience: { version: 1, include: [], exclude: [] }, message: welcome.message })
     expect(campaign.message).toEqual(welcome.message)
+    // Its words are still the merchant's to write.
+    const sample = "The message is still the sample text of the template “Welcome”."
+    expect(campaign.problems).toContainEqual({ path: ["message", "mjml"], message: sample })
+    const own = { ...welcome.message, mjml: welcome.message.mjml.replace("Say in a sentence what makes your products worth keeping.", "They are made to be repaired.") }
+    const { campaign: written } = await post<CampaignDetailResponse>(`campaigns/${campaign.id}`, { message: own })
+    expect(written.problems.map(({ message }) => message)).not.toContain(sample)
   })
 
   it("are searched and filtered, and a wrong question is told", async () => {

@@ -2,10 +2,11 @@ import type { CheckFinding } from "./check"
 import { lawChecks } from "./law-checks"
 import type { CheckGround, MessageCheck } from "./message-check"
 import { pageChecks } from "./page-checks"
+import { sampleCheck } from "./sample-check"
 import { wordChecks } from "./word-checks"
 
 /** Every check of a message that can be drawn. To add one, add an object to one of these lists, and its row in docs/checks.md. */
-export const messageChecks: readonly MessageCheck[] = [...lawChecks, ...pageChecks, ...wordChecks]
+export const messageChecks: readonly MessageCheck[] = [...lawChecks, sampleCheck, ...pageChecks, ...wordChecks]
 
 const weights = { problem: 0, warning: 1, fine: 2 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../core/base/problem"
 import type { Audience } from "../../../core/campaigns/audience.schema"
+import type { Message } from "../../../core/campaigns/message.schema"
 import type { CampaignCalendarResponse, CampaignListResponse, CampaignResponse } from "../../../core/http/campaigns"
 import type { MarketingContext } from "../context"
 import { tellWaiting } from "../delivery/tell-waiting"
@@ -76,7 +77,8 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
       return unusual ? [{ path: ["accept_unusual"], message: `This campaign is for ${planned} people; your latest ones were for about ${usual}. Confirm that so many are meant.` }] : []
     },
     countAudience: (audience: Audience, plan: CountedPlan = { topic: null }) => countAudienceNow(context, audience, plan),
-    preview: (message: Parameters<typeof previewMessage>[1], profileId?: string) => previewMessage(context, message, profileId),
+    preview: (message: Message, profileId?: string) => previewMessage(context, message, { profileId }),
+    previewTemplate: (message: Message) => previewMessage(context, message, { template: true }),
     /** Takes a provider's webhook. */
     receiveFeedback: receiveFeedback(context),
     sendTest: (id: string, test: { to: string; profileId?: string }) => sendTest(context, id, test),

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { compileMessage } from "../../../../core/campaigns/compile-message"
+import { sampleCheck } from "../../../../core/campaigns/checks/sample-check"
 import type { Message } from "../../../../core/campaigns/message.schema"
 import type { MessagePreviewResponse } from "../../../../core/http/campaigns"
 import { readBlocks } from "../../blocks/read-blocks"
@@ -13,8 +14,8 @@ import { problemsAmong, runChecks } from "./run-checks"
 
 type Preview = MessagePreviewResponse["preview"]
 
-/** A message as this person would get it; without a profile it is drawn for an invented one. */
-export async function previewMessage(context: MarketingContext, message: Message, profileId?: string): Promise<Preview> {
+/** A message as this person would get it; without a profile it is drawn for an invented one. Of a template nobody asks whose words it holds. */
+export async function previewMessage(context: MarketingContext, message: Message, { profileId, template = false }: { profileId?: string; template?: boolean } = {}): Promise<Preview> {
   const person = await reachPerson(context, profileId)
   const profile = person ? { id: person.id, name: person.name, email: person.email } : null
   const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
@@ -22,7 +23,8 @@ export async function previewMessage(context: MarketingContext, message: Message
   if (!compiled) return { ...nothing, problems, checks: [] }
   try {
     const drawn = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
-    const checks = await runChecks(context, { message, drawn, sender: await senderOfMessage(context, message) })
+    const found = await runChecks(context, { message, drawn, sender: await senderOfMessage(context, message) })
+    const checks = template ? found.filter(({ name }) => name !== sampleCheck.name) : found
     const { subject, preheader, html, text } = drawn
     return { problems: problemsAmong(checks), checks, subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
   } catch (error) {

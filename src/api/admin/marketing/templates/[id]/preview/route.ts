@@ -9,5 +9,5 @@ import { templatePreviewQuery } from "../../template.schema"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<MessagePreviewResponse>): Promise<void> {
   const { templates, campaigns } = req.scope.resolve<MarketingModuleService>(MARKETING_MODULE)
   const { version } = readQuery(templatePreviewQuery, req.query)
-  res.json({ preview: await campaigns.preview(await templates.messageOf(req.params.id!, version)) })
+  res.json({ preview: await campaigns.previewTemplate(await templates.messageOf(req.params.id!, version)) })
 }
