@@ -15,6 +15,7 @@ export function tellWhatNext({ urls, shop, paint }) {
     paint(1, "  What to try first"),
     "  1. Admin, Marketing, Segments, Create: spent more than 200, and last order more than 60 days ago.",
     "  2. Marketing, Campaigns, Create: choose that segment, write a line, look at the preview, send.",
+    "     From 21:00 to 08:00 mails wait for the morning, where each customer lives; “Send at any hour” is under Pace and rules.",
     "  3. Open the mailbox: a mail for each of them. Press the link in one.",
     "  4. You are in the storefront. Put something into the cart and place the order.",
     "  5. Back in the admin: the campaign shows the click, the order and what it earned,",

@@ -33,6 +33,8 @@ describeRunningShop("Campaigns", (shop) => {
   const draft = async (include: string[], change: { exclude?: string[]; message?: object; name?: string } = {}) =>
     (await post<CampaignDetailResponse>("campaigns", {
       name: change.name ?? "Spring sale", audience: { version: 1, include, exclude: change.exclude ?? [] }, message: change.message ?? aMessage(),
+      // At any hour of the day.
+      plan: { quietHours: "ignore" },
     })).campaign
 
   it("is written, sent, watched and read about, and the log says who did it", async () => {
@@ -119,6 +121,16 @@ describeRunningShop("Campaigns", (shop) => {
     expect(invented.preview).toMatchObject({ subject: "Spring is here, Ada", profile: null })
     const broken = await post<MessagePreviewResponse>("campaigns/preview", { message: aMessage({ subject: "{{ oops" }) })
     expect(broken.preview).toMatchObject({ html: "", problems: [{ path: ["subject"] }] })
+  })
+
+  it("waits for quiet hours to end unless its plan says otherwise", async () => {
+    const create = async (plan?: object) => (await post<CampaignDetailResponse>("campaigns", { name: "By night", audience: { version: 1, include: [], exclude: [] }, message: aMessage(), plan })).campaign
+    expect([(await create()).plan.quietHours, (await create({ holdout: 10 })).plan.quietHours, (await create({ quietHours: "ignore" })).plan.quietHours]).toEqual(["wait", "wait", "ignore"])
+    const { id } = await create({ quietHours: "skip" })
+    expect((await post<CampaignDetailResponse>(`campaigns/${id}`, { name: "Renamed" })).campaign.plan.quietHours).toBe("skip")
+    // Stored before there was this wish.
+    await shop().sql.raw(`update marketing_campaign set plan = '{"version": 1}' where id = ?`, [id])
+    expect((await campaign(id)).plan.quietHours).toBe("ignore")
   })
 
   it("counts an audience with those who could not be mailed set apart", async () => {

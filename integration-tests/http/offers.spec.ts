@@ -33,7 +33,7 @@ describeRunningShop("offers", (shop) => {
   }
   const send = async (segment: string, mjml: string, subject = "For you: {{ coupon.code }}", plan: object = {}) => {
     const { campaign: { id } } = await admin<CampaignDetailResponse>("POST", "/admin/marketing/campaigns", {
-      name: "Coupons", audience: { version: 1, include: [segment], exclude: [] }, plan,
+      name: "Coupons", audience: { version: 1, include: [segment], exclude: [] }, plan: { quietHours: "ignore", ...plan },
       message: { version: 1, subject, preheader: "", mjml: `<mjml><mj-body>${mjml}<mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>` },
     })
     await admin("POST", `/admin/marketing/campaigns/${id}/send`, {})

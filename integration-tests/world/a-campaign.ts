@@ -14,6 +14,8 @@ export async function aSentCampaign({ admin }: RunningShop, name: string, segmen
   const { campaign: { id } } = await admin<CampaignDetailResponse>("POST", "/admin/marketing/campaigns", {
     name,
     audience: { version: 1, include: [segmentId], exclude: [] },
+    // At any hour of the day.
+    plan: { quietHours: "ignore" },
     message: {
       version: 1,
       subject: "{{ person.first_name | default: \"Hello\" }}, we miss you",

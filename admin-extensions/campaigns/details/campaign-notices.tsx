@@ -1,6 +1,7 @@
 import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { decideMove } from "../../../src/core/campaigns/campaign-status"
 import type { CampaignResponse } from "../../../src/core/http"
 import { HeaderRow, useFormat } from "../../kit"
 import { Notice } from "../../kit/notice"
@@ -32,7 +33,7 @@ export function CampaignNotices({ campaign }: { campaign: CampaignResponse }) {
       {campaign.waiting && <Notice tone="warning" title={t("campaigns.notice.sender_waits")} text={campaign.waiting} />}
       {found.length > 0 && (
         <Container className="p-0">
-          <HeaderRow level="h2" title={t(problems.length ? "campaigns.notice.problems_title" : "campaigns.notice.warnings_title")} actions={<Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
+          <HeaderRow level="h2" title={t(problems.length ? "campaigns.notice.problems_title" : "campaigns.notice.warnings_title")} actions={decideMove(status, "edit").allowed && <Button size="small" variant="secondary" asChild><Link to={`/marketing/campaigns/${campaign.id}/edit`}>{t("action.edit")}</Link></Button>} />
           <div className="px-6 pb-4"><CampaignChecks found={found} /></div>
         </Container>
       )}

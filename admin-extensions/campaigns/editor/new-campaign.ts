@@ -1,4 +1,4 @@
-import { campaignPlanSchema } from "../../../src/core/campaigns/plan.schema"
+import { newPlanSchema } from "../../../src/core/campaigns/plan.schema"
 import { systemTemplates } from "../../../src/core/campaigns/templates/system-templates"
 import { fromLocalInput } from "../plan/local-moment"
 import type { CampaignForm } from "./campaign-form.schema"
@@ -10,6 +10,6 @@ export function newCampaign({ include, message = systemTemplates.find(({ name })
   return {
     name: "", include, exclude: [], senderName: "", senderEmail: "", replyTo: "",
     subject: message?.subject ?? "", preheader: message?.preheader ?? "", mjml: message?.mjml ?? "",
-    plan: campaignPlanSchema.parse(day ? { when: { kind: "at", at: fromLocalInput(`${day}T10:00`) } } : {}),
+    plan: newPlanSchema.parse(day ? { when: { kind: "at", at: fromLocalInput(`${day}T10:00`) } } : {}),
   }
 }

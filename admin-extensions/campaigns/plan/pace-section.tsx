@@ -37,7 +37,7 @@ export function PaceSection() {
         <Field id="plan-late" label={t("campaigns.plan.pace.late")} hint={rules && t("campaigns.plan.pace.late_help", { limit: formatDuration(rules.lateLimitMinutes * 60, format.locale) })}>
           <ChoiceSelect id="plan-late" value={plan.late} onChange={(chosen) => change({ late: chosen })} options={choices(late, "late_is")} />
         </Field>
-        <Field id="plan-quiet" label={t("campaigns.plan.pace.quiet")} hint={rules && t("campaigns.plan.pace.quiet_help", rules.quietHours)}>
+        <Field id="plan-quiet" label={t("campaigns.plan.pace.quiet")} hint={rules && (rules.quietHours.from === rules.quietHours.to ? t("campaigns.plan.pace.off_in_shop") : t("campaigns.plan.pace.quiet_help", rules.quietHours))}>
           <ChoiceSelect id="plan-quiet" value={plan.quietHours} onChange={(quietHours) => change({ quietHours })} options={choices(quiet, "quiet_is")} />
         </Field>
         <Field id="plan-smart" label={t("campaigns.plan.pace.smart")} hint={rules && (rules.smartSendingHours ? t("campaigns.plan.pace.smart_help", { count: rules.smartSendingHours }) : t("campaigns.plan.pace.off_in_shop"))}>

@@ -2,15 +2,19 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CampaignPlan } from "../../../src/core/campaigns/plan.schema"
 import { useFormat } from "../../kit"
+import { useSetting } from "../../settings/queries"
 import { formatDuration } from "../format-duration"
+import { beginsInQuietHours } from "./begins-in-quiet-hours"
 
 /** What the plan does to these people, one line each: who is held out, who takes part in the test, how long it takes. Nothing where the plan changes nothing. */
 export function PlanFacts({ plan, people }: { plan: CampaignPlan; people: number }) {
   const { t } = useTranslation("marketing")
   const format = useFormat()
+  const rules = useSetting("sending").data?.setting.value
   const held = Math.round((people * plan.holdout) / 100)
   const tested = plan.test ? Math.round(((people - held) * plan.test.share) / 100) : 0
   const lines = [
+    rules && plan.quietHours !== "ignore" && beginsInQuietHours(plan, rules, new Date()) && t(`campaigns.plan.facts.quiet_${plan.quietHours}`, { until: rules.quietHours.to, zone: rules.timeZone }),
     plan.holdout > 0 && t("campaigns.plan.facts.held", { count: held, number: format.number(held) }),
     plan.test && (plan.test.share < 100
       ? t("campaigns.plan.facts.tested", { number: format.number(tested), variants: plan.test.variants.length, hours: plan.test.decideAfterHours })

@@ -1,4 +1,6 @@
 import { campaignPlanSchema } from "../../../src/core/campaigns/plan.schema"
+import { newCampaign } from "../editor/new-campaign"
+import { beginsInQuietHours } from "../plan/begins-in-quiet-hours"
 import { changeVariant, newTest, newVariant } from "../plan/edit-test"
 import { fromLocalInput, localDay, toLocalInput, tomorrowAt } from "../plan/local-moment"
 import { planProblems } from "../plan/plan-problems"
@@ -8,6 +10,24 @@ const own = { subject: "Hello", preheader: "", mjml: "<mjml></mjml>" }
 const plan = (given: object = {}) => campaignPlanSchema.parse(given)
 const now = new Date("2026-12-01T12:00:00Z")
 const paths = (given: ReturnType<typeof plan>) => planProblems(given, own, now).map(({ path }) => path.join("."))
+
+describe("quiet hours", () => {
+  const rules = { timeZone: "Europe/Berlin", quietHours: { from: "21:00", to: "08:00" } }
+  const night = new Date("2026-12-01T21:30:00Z")
+
+  it("are waited for by every new campaign", () => {
+    expect(newCampaign({ include: [] }).plan.quietHours).toBe("wait")
+    expect(newCampaign({ include: [], day: "2026-12-02" }).plan).toMatchObject({ quietHours: "wait", when: { kind: "at" } })
+  })
+
+  it("are told where a campaign begins in those of the shop's zone and keeps them", () => {
+    const begins = (given: object, at = night) => beginsInQuietHours(plan({ quietHours: "wait", ...given }), rules, at)
+    expect([begins({}), begins({}, now), begins({ quietHours: "skip" }), begins({ quietHours: "ignore" })]).toEqual([true, false, true, false])
+    expect([begins({ when: { kind: "at", at: "2026-12-02T06:59:00Z" } }, now), begins({ when: { kind: "at", at: "2026-12-02T07:00:00Z" } })]).toEqual([true, false])
+    expect(begins({ when: { kind: "local", day: "2026-12-02", time: "23:00" } })).toBe(false)
+    expect(beginsInQuietHours(plan({ quietHours: "wait" }), { ...rules, quietHours: { from: "00:00", to: "00:00" } }, night)).toBe(false)
+  })
+})
 
 describe("a plan in the editor", () => {
   it("has nothing wrong with it when it is left alone", () => {

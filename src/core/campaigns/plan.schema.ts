@@ -75,6 +75,9 @@ export const campaignPlanSchema = z.object({
   topic: z.string().max(60).nullable().default(null),
 })
 
+/** The plan of a campaign that is being written: who leaves the quiet hours out lets them wait. Plans stored before there was this wish ignore them. */
+export const newPlanSchema = campaignPlanSchema.extend({ quietHours: campaignPlanSchema.shape.quietHours.unwrap().default("wait") })
+
 export type SendTime = z.infer<typeof sendTimeSchema>
 export type Variant = z.infer<typeof variantSchema>
 export type AbTest = z.infer<typeof abTestSchema>

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { audienceSchema } from "../../../../core/campaigns/audience.schema"
 import { campaignStatuses } from "../../../../core/campaigns/campaign-status"
-import { campaignPlanSchema } from "../../../../core/campaigns/plan.schema"
+import { campaignPlanSchema, newPlanSchema } from "../../../../core/campaigns/plan.schema"
 import { messageSchema } from "../../../../core/campaigns/message.schema"
 import { sendStates } from "../../../../core/campaigns/send-reasons"
 import { campaignOrders } from "../../../../modules/marketing/queries/campaigns/list-campaigns"
@@ -11,8 +11,8 @@ import { listParameters, severalOf, yesOrNo } from "../../../list-query"
 const name = z.string("Give the campaign a name.").trim().min(1, "Give the campaign a name.").max(200, "Use at most 200 characters.")
 
 /** A draft may be incomplete: what it lacks is asked for before sending. */
-export const createCampaignBody = z.object({ name, audience: audienceSchema, message: messageSchema, plan: campaignPlanSchema.optional() })
-export const updateCampaignBody = createCampaignBody.partial()
+export const createCampaignBody = z.object({ name, audience: audienceSchema, message: messageSchema, plan: newPlanSchema.prefault({}) })
+export const updateCampaignBody = createCampaignBody.extend({ plan: newPlanSchema }).partial()
 export const previewBody = z.object({ message: messageSchema, profile_id: z.string().optional() })
 /** A far larger audience than usual goes out only when somebody agrees to it. */
 export const sendBody = z.object({ accept_unusual: z.boolean().default(false) })
