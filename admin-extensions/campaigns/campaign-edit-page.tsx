@@ -8,8 +8,9 @@ import { useCampaign } from "./queries"
 /** A draft to go on with. One that has begun cannot be edited and is shown instead. */
 export default function CampaignEditPage() {
   const { id } = useParams()
-  const { data, error, isPending, refetch } = useCampaign(id)
-  if (isPending) return <PageSkeleton />
+  const { data, error, isFetchedAfterMount, refetch } = useCampaign(id)
+  // What was read earlier may be somebody else's by now, and saving would be refused.
+  if (!isFetchedAfterMount) return <PageSkeleton />
   if (!data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!decideMove(data.campaign.status, "edit").allowed) return <Navigate to={`/marketing/campaigns/${data.campaign.id}`} replace />
   return <CampaignEditor key={data.campaign.id} initial={formOf(data.campaign)} campaign={data.campaign} known={data.campaign.audience_segments} />

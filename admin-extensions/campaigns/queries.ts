@@ -115,7 +115,8 @@ export function useMessagePreview(message: Message, profileId: string | undefine
 export function useSaveCampaign() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, body }: { id?: string; body: CampaignBody }) =>
+    /** `updated_at` is that of the draft as it was read: what somebody else saved since is not overwritten. */
+    mutationFn: ({ id, body }: { id?: string; body: CampaignBody & { updated_at?: string } }) =>
       request<CampaignDetailResponse>(id ? `campaigns/${id}` : "campaigns", { method: "POST", body }),
     onSuccess: (answer) => {
       client.setQueryData(keys.detail(answer.campaign.id), answer)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import type { CampaignDetailResponse, SegmentDetailResponse } from "../../src/core/http"
 import { eventually } from "../setup/eventually"
+import { aMessage } from "../world/a-draft"
 import { anAdminPage, walksOn } from "./admin-page"
 import { launchChromium } from "./launch-chromium"
 import { runAdmin, type RunningAdmin } from "./running-admin"
@@ -40,9 +41,11 @@ describe("A campaign with a plan, in the admin", () => {
 
   const walk = walksOn(() => page, "campaign")
 
+  const quietHours = (from: string, to: string) => running.admin("POST", "/admin/marketing/settings/sending", { quietHours: { from, to } })
   const section = (title: string) => page.getByRole("button", { name: new RegExp(`^${title}`) })
 
   walk("is planned from the calendar by keyboard, with a test, and scheduled", async () => {
+    await quietHours("06:00", "12:30")
     await page.goto(`${running.url}/app/marketing/campaigns/calendar`)
     const month = await page.getByRole("table").getAttribute("aria-label")
     await page.getByRole("button", { name: "Month after" }).click()
@@ -110,6 +113,7 @@ describe("A campaign with a plan, in the admin", () => {
     await page.getByText("2,280 people try 2 variants; the rest waits 24 hours for the winner.").waitFor()
     const worthALook = () => page.getByRole("list", { name: "Worth a look" }).filter({ hasText: "There is no preheader" }).getByText("Write one sentence that goes on where the subject ends.")
     await worthALook().waitFor()
+    await page.getByText("Quiet hours until 12:30 (UTC): people there, and those whose time zone is not known, wait for their end.").waitFor()
     await picture("campaign-schedule")
     await page.getByRole("button", { name: "Schedule for 2,400 people" }).click()
     await page.waitForURL(/\/marketing\/campaigns\/mcamp_[^/]+$/)
@@ -126,6 +130,7 @@ describe("A campaign with a plan, in the admin", () => {
     await picture("campaign-calendar")
     await entry.click()
     await page.waitForURL(new RegExp(campaignId))
+    await quietHours("00:00", "00:00")
   })
 
   walk("begins at its time, is paused and resumed, and sends the winner to the rest", async () => {
@@ -167,6 +172,24 @@ describe("A campaign with a plan, in the admin", () => {
     await page.getByText("Activity", { exact: true }).scrollIntoViewIfNeeded()
     for (const deed of ["Scheduled", "Paused", "Resumed"]) await page.getByRole("listitem").filter({ hasText: deed }).first().waitFor()
     await picture("campaign-activity")
+  })
+
+  walk("refuses to overwrite what somebody else saved, and keeps both", async () => {
+    const { campaign: draft } = await running.admin<CampaignDetailResponse>("POST", "/admin/marketing/campaigns", { name: "Autumn", audience: { version: 1, include: [], exclude: [] }, message: aMessage() })
+    await page.goto(`${running.url}/app/marketing/campaigns/${draft.id}/edit`)
+    await page.getByLabel("Name", { exact: true }).fill("Mine")
+    await running.admin("POST", `/admin/marketing/campaigns/${draft.id}`, { name: "Theirs" })
+    await page.getByRole("button", { name: "Save draft" }).click()
+    await page.getByText(/Somebody saved “Theirs” while you were editing it/).waitFor()
+    await picture("campaign-stale")
+    await page.getByRole("button", { name: "Keep mine as a new campaign" }).click()
+    await page.waitForURL((url) => url.pathname.endsWith("/edit") && !url.pathname.includes(draft.id))
+    await page.getByRole("heading", { name: "Mine (copy)" }).waitFor()
+    expect((await running.admin<CampaignDetailResponse>("GET", `/admin/marketing/campaigns/${draft.id}`)).campaign.name).toBe("Theirs")
+    // The browser writes the refusal down by itself.
+    complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("409")))
+    await page.goto(`${running.url}/app/marketing/campaigns/${campaignId}`)
+    await page.getByText("There is a winner").waitFor()
   })
 
   walk("is sent again to those who did not click, and archived", async () => {

@@ -92,6 +92,18 @@ describeRunningShop("Campaigns", (shop) => {
     await expect(campaign(copy.id)).rejects.toThrow("404")
   })
 
+  it("overwrites nothing that somebody else saved since it was read, where the client says when that was", async () => {
+    const { id, updated_at } = await draft([], {})
+    const mine = (await post<CampaignDetailResponse>(`campaigns/${id}`, { name: "Mine", updated_at })).campaign
+    await expect(post(`campaigns/${id}`, { name: "Theirs", updated_at })).rejects.toThrow(/409.*Somebody saved “Mine” while you were editing it\. Nothing was overwritten/)
+    expect(await campaign(id)).toMatchObject({ name: "Mine", updated_at: mine.updated_at })
+    const both = await Promise.allSettled(["One", "Other"].map((name) => post(`campaigns/${id}`, { name, updated_at: mine.updated_at })))
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    // A script that says nothing of it goes on as before.
+    expect((await post<CampaignDetailResponse>(`campaigns/${id}`, { name: "By a script" })).campaign.name).toBe("By a script")
+    await expect(post(`campaigns/${id}`, { name: "Wrong", updated_at: "yesterday" })).rejects.toThrow("400")
+  })
+
   it("refuses an empty audience in a sentence, and stays a draft", async () => {
     const { id } = await draft([await segment("nobody-has-this-")])
     await expect(post(`campaigns/${id}/send`)).rejects.toThrow(/400.*Nobody is in this audience/)

@@ -5,6 +5,7 @@ import { useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
+import { nameCopy } from "../../../src/core/base/name-copy"
 import type { CampaignResponse } from "../../../src/core/http"
 import { useOverview } from "../../insights/queries"
 import { RequestError, notify } from "../../kit"
@@ -15,6 +16,7 @@ import { useDrawnMessage } from "../message-editor/use-drawn-message"
 import { useSaveKey } from "../message-editor/use-save-key"
 import { PlanSections } from "../plan/plan-sections"
 import { useSaveCampaign } from "../queries"
+import { StaleNotice } from "../templates/stale-notice"
 import { AudienceSection } from "./audience-section"
 import { bodyOf, campaignFormSchema, messageOf, type CampaignForm } from "./campaign-form.schema"
 import { LeaveGuard } from "./leave-guard"
@@ -37,6 +39,7 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
   const [dialog, setDialog] = useState<"test" | "send">()
   const [tab, setTab] = useState<"campaign" | "message">("campaign")
   const [person, setPerson] = useState<ChosenPerson>()
+  const [stale, setStale] = useState<string>()
   const save = useSaveCampaign()
   const { data: overview } = useOverview()
 
@@ -53,11 +56,12 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
     await form.handleSubmit(
       async (form_values) => {
         try {
-          stored = (await save.mutateAsync({ id: saved?.id, body: bodyOf(form_values) })).campaign
+          stored = (await save.mutateAsync({ id: saved?.id, body: { ...bodyOf(form_values), updated_at: saved?.updated_at } })).campaign
           setSaved(stored)
           form.reset(form_values)
         } catch (error) {
-          notify.failed(error instanceof RequestError && error.problems[0] ? new Error(error.problems[0].message) : error)
+          if (error instanceof RequestError && error.status === 409) setStale(error.message)
+          else notify.failed(error instanceof RequestError && error.problems[0] ? new Error(error.problems[0].message) : error)
         }
       },
       () => notify.failed(new Error(t("campaigns.editor.check_fields")))
@@ -68,9 +72,24 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
   const saveDraft = async () => {
     const stored = await store()
     if (!stored) return
-    unsaved.current = false
     notify.done(t("campaigns.editor.saved"))
-    navigate(`/marketing/campaigns/${stored.id}`, { replace: true })
+    leaveTo(`/marketing/campaigns/${stored.id}`)
+  }
+
+  const leaveTo = (path: string) => {
+    unsaved.current = false
+    navigate(path, { replace: true })
+  }
+
+  /** What is written here becomes a campaign of its own, beside the one somebody else saved. */
+  const keepMine = async () => {
+    try {
+      const { campaign } = await save.mutateAsync({ body: bodyOf({ ...form.getValues(), name: nameCopy(values.name) }) })
+      notify.done(t("campaigns.editor.saved"))
+      leaveTo(`/marketing/campaigns/${campaign.id}/edit`)
+    } catch (error) {
+      notify.failed(error)
+    }
   }
 
   const saveAndStay = async () => {
@@ -96,35 +115,38 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
             <Segmented label={t("messages.tab.label")} value={tab} onChange={setTab} options={[{ value: "campaign", label: t("messages.tab.campaign") }, { value: "message", label: t("messages.tab.message") }]} />
           </div>
         </RouteFocusModal.Header>
-        <RouteFocusModal.Body className="flex min-h-0 flex-1 overflow-hidden">
-          {tab === "message" ? (
-            <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
-              <MessageEditor
-                value={values}
-                onChange={(change) => { for (const part of ["subject", "preheader", "mjml"] as const) if (change[part] !== undefined) form.setValue(part, change[part], { shouldDirty: true }) }}
-                sender={message.sender}
-                shown={sender}
-                person={person}
-                onPerson={setPerson}
-                onSave={() => void saveAndStay()}
-              />
-            </div>
-          ) : (
-            <>
-              <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
-                <div className="mx-auto flex w-full max-w-[820px] flex-col gap-y-8 px-4 py-6 sm:px-8">
-                  <NameField />
-                  <AudienceSection known={known} />
-                  <SenderSection />
-                  <MessageSummarySection subject={values.subject} preheader={values.preheader} checks={drawn.checks} onWrite={() => setTab("message")} />
-                  <PlanSections />
+        <RouteFocusModal.Body className="flex min-h-0 flex-1 flex-col overflow-hidden">
+          {stale && saved && <StaleNotice text={stale} copy={t("campaigns.stale.copy")} busy={save.isPending} onReload={() => leaveTo(`/marketing/campaigns/${saved.id}`)} onCopy={() => void keepMine()} />}
+          <div className="flex min-h-0 min-w-0 flex-1 overflow-hidden">
+            {tab === "message" ? (
+              <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
+                <MessageEditor
+                  value={values}
+                  onChange={(change) => { for (const part of ["subject", "preheader", "mjml"] as const) if (change[part] !== undefined) form.setValue(part, change[part], { shouldDirty: true }) }}
+                  sender={message.sender}
+                  shown={sender}
+                  person={person}
+                  onPerson={setPerson}
+                  onSave={() => void saveAndStay()}
+                />
+              </div>
+            ) : (
+              <>
+                <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
+                  <div className="mx-auto flex w-full max-w-[820px] flex-col gap-y-8 px-4 py-6 sm:px-8">
+                    <NameField />
+                    <AudienceSection known={known} />
+                    <SenderSection />
+                    <MessageSummarySection subject={values.subject} preheader={values.preheader} checks={drawn.checks} onWrite={() => setTab("message")} />
+                    <PlanSections />
+                  </div>
                 </div>
-              </div>
-              <div className="bg-ui-bg-subtle hidden min-h-0 min-w-0 max-w-[46%] flex-1 overflow-y-auto border-s lg:block">
-                <MessagePreview preview={drawn.preview} sender={sender} error={drawn.error} late={drawn.late} person={person} onPerson={setPerson} />
-              </div>
-            </>
-          )}
+                <div className="bg-ui-bg-subtle hidden min-h-0 min-w-0 max-w-[46%] flex-1 overflow-y-auto border-s lg:block">
+                  <MessagePreview preview={drawn.preview} sender={sender} error={drawn.error} late={drawn.late} person={person} onPerson={setPerson} />
+                </div>
+              </>
+            )}
+          </div>
         </RouteFocusModal.Body>
         <RouteFocusModal.Footer>
           <div className="flex w-full flex-wrap items-center justify-end gap-2">

@@ -2,8 +2,8 @@ import { ExclamationCircleSolid } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-/** Says that somebody else saved first, and offers to go on with theirs or to keep one's own beside it. */
-export function StaleNotice({ text, onReload, onCopy }: { text: string; onReload: () => void; onCopy: () => void }) {
+/** Says that somebody else saved first, and offers to go on with theirs or to keep one's own beside it; `copy` is what the latter is called. */
+export function StaleNotice({ text, copy, busy = false, onReload, onCopy }: { text: string; copy: string; busy?: boolean; onReload: () => void; onCopy: () => void }) {
   const { t } = useTranslation("marketing")
   return (
     <div role="alert" className="bg-ui-bg-component flex flex-wrap items-center justify-between gap-3 border-b px-4 py-3">
@@ -12,8 +12,8 @@ export function StaleNotice({ text, onReload, onCopy }: { text: string; onReload
         <Text size="small" className="min-w-0 break-words">{text}</Text>
       </div>
       <div className="flex items-center gap-2">
-        <Button type="button" size="small" variant="secondary" onClick={onCopy}>{t("templates.stale.copy")}</Button>
-        <Button type="button" size="small" variant="secondary" onClick={onReload}>{t("templates.stale.reload")}</Button>
+        <Button type="button" size="small" variant="secondary" disabled={busy} onClick={onCopy}>{copy}</Button>
+        <Button type="button" size="small" variant="secondary" disabled={busy} onClick={onReload}>{t("templates.stale.reload")}</Button>
       </div>
     </div>
   )

@@ -70,7 +70,7 @@ export function TemplateEditor({ initial, template: given }: TemplateEditorProps
         </div>
       </RouteFocusModal.Header>
       <RouteFocusModal.Body className="flex min-h-0 flex-1 flex-col overflow-hidden">
-        {stale && <StaleNotice text={stale} onReload={() => { if (given) leave(given.id) }} onCopy={() => setCopying(true)} />}
+        {stale && <StaleNotice text={stale} copy={t("templates.stale.copy")} onReload={() => { if (given) leave(given.id) }} onCopy={() => setCopying(true)} />}
         <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
           {tab === "details" ? <TemplateForm value={draft} onChange={change} /> : (
             <MessageEditor

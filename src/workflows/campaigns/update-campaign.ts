@@ -4,14 +4,14 @@ import type { CampaignEdit } from "../../modules/marketing/queries/campaigns/upd
 import type { MarketingModuleService } from "../../modules/marketing/service"
 import { type Activity, recordActivityStep } from "../activity/record-activity"
 
-export type UpdateCampaignInput = { id: string; edit: CampaignEdit; actor: Activity["actor"] }
+export type UpdateCampaignInput = { id: string; edit: CampaignEdit; /** Its `updated_at` as it was read; left out, what was saved since is overwritten. */ readAt?: string; actor: Activity["actor"] }
 
 const updateCampaignStep = createStep(
   "marketing-change-campaign",
-  async ({ id, edit }: UpdateCampaignInput, { container }) => {
+  async ({ id, edit, readAt }: UpdateCampaignInput, { container }) => {
     const { campaigns } = container.resolve<MarketingModuleService>(MARKETING_MODULE)
     const { name, audience, message, plan } = await campaigns.retrieve(id)
-    await campaigns.update(id, edit)
+    await campaigns.update(id, edit, readAt)
     return new StepResponse(id, { id, before: { name, audience, message, plan } })
   },
   async (changed, { container }) => {
@@ -19,7 +19,7 @@ const updateCampaignStep = createStep(
   }
 )
 
-/** Changes what is given of a draft; refused, in words, once the campaign has begun. */
+/** Changes what is given of a draft; refused, in words, once the campaign has begun, or when somebody saved since it was read. */
 export const updateCampaignWorkflow = createWorkflow("marketing-update-campaign", (input: WorkflowData<UpdateCampaignInput>) => {
   const id = updateCampaignStep(input)
   recordActivityStep(transform({ input, id }, ({ input, id }): Activity =>

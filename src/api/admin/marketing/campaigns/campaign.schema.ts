@@ -12,7 +12,8 @@ const name = z.string("Give the campaign a name.").trim().min(1, "Give the campa
 
 /** A draft may be incomplete: what it lacks is asked for before sending. */
 export const createCampaignBody = z.object({ name, audience: audienceSchema, message: messageSchema, plan: newPlanSchema.prefault({}) })
-export const updateCampaignBody = createCampaignBody.extend({ plan: newPlanSchema }).partial()
+/** `updated_at` is the draft's own as it was read; when it was saved since, nothing is overwritten. Left out, whoever saves last wins. */
+export const updateCampaignBody = createCampaignBody.extend({ plan: newPlanSchema, updated_at: z.iso.datetime({ offset: true, error: "Send the campaign's updated_at as it was read." }) }).partial()
 export const previewBody = z.object({ message: messageSchema, profile_id: z.string().optional() })
 /** A far larger audience than usual goes out only when somebody agrees to it. */
 export const sendBody = z.object({ accept_unusual: z.boolean().default(false) })

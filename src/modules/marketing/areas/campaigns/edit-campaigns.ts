@@ -18,9 +18,15 @@ export function editCampaigns({ db }: MarketingContext) {
     /** Writes a new draft. Incomplete ones are welcome: what is missing is asked for before sending. */
     create: (campaign: NewCampaign): Promise<CampaignRow> => insertCampaign(db, campaign),
 
-    update: async (id: string, edit: CampaignEdit): Promise<CampaignRow> => {
+    /** Changes the given parts of a draft; refused when somebody else did since `readAt`, the `updated_at` it was read with. */
+    update: async (id: string, edit: CampaignEdit, readAt?: string): Promise<CampaignRow> => {
+      const { name, ...before } = await reachCampaign(db, id)
+      allowMove(before, "edit")
+      const updated = await updateDraft(db, id, edit, readAt)
+      if (updated) return updated
+      if (!readAt) return refuseMove(db, id, "edit")
       allowMove(await reachCampaign(db, id), "edit")
-      return (await updateDraft(db, id, edit)) ?? refuseMove(db, id, "edit")
+      throw new MedusaError(MedusaError.Types.CONFLICT, `Somebody saved “${name}” while you were editing it. Nothing was overwritten: load it again, or keep yours as a new campaign.`)
     },
 
     /** A new draft that says what this campaign says, whatever became of it. */

@@ -5,6 +5,7 @@ import type { MarketingModuleService } from "../../../../../modules/marketing/se
 import { deleteCampaignWorkflow } from "../../../../../workflows/campaigns/delete-campaign"
 import { updateCampaignWorkflow } from "../../../../../workflows/campaigns/update-campaign"
 import { actorOf } from "../../../../actor-of"
+import { answerStale } from "../../../../answer-stale"
 import type { UpdateCampaignBody } from "../campaign.schema"
 
 /** One campaign, with what forbids sending it now. */
@@ -12,11 +13,12 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<C
   res.json({ campaign: await req.scope.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.retrieve(req.params.id!) })
 }
 
-/** Changes a draft. */
+/** Changes a draft; 409 when somebody saved it after the `updated_at` that is sent. */
 export async function POST(req: AuthenticatedMedusaRequest<UpdateCampaignBody>, res: MedusaResponse<CampaignDetailResponse>): Promise<void> {
   const id = req.params.id!
-  await updateCampaignWorkflow(req.scope).run({ input: { id, edit: req.validatedBody, actor: actorOf(req) } })
-  res.json({ campaign: await req.scope.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.retrieve(id) })
+  const { updated_at: readAt, ...edit } = req.validatedBody
+  const saved = await answerStale(res, () => updateCampaignWorkflow(req.scope).run({ input: { id, edit, readAt, actor: actorOf(req) } }))
+  if (saved) res.json({ campaign: await req.scope.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.retrieve(id) })
 }
 
 /** Deletes a draft. */

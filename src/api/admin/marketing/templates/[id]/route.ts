@@ -3,7 +3,7 @@ import type { TemplateDeleteResponse, TemplateDetailResponse } from "../../../..
 import { deleteTemplateWorkflow } from "../../../../../workflows/campaigns/delete-template"
 import { updateTemplateWorkflow } from "../../../../../workflows/campaigns/update-template"
 import { actorOf } from "../../../../actor-of"
-import { answerStale } from "../answer-stale"
+import { answerStale } from "../../../../answer-stale"
 import { presentTemplate } from "../present-template"
 import type { UpdateTemplateBody } from "../template.schema"
 
