@@ -173,7 +173,7 @@ export function useDeleteCampaign() {
 
 export function useSendTest() {
   return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; to: string; profile_id?: string }) =>
+    mutationFn: ({ id, ...body }: { id: string; to: string; profile_id?: string; variant?: number }) =>
       request<TestSendResponse>(`campaigns/${id}/test`, { method: "POST", body }),
   })
 }

@@ -182,6 +182,12 @@ describeRunningShop("Campaigns", (shop) => {
     expect(refused.test).toMatchObject({ accepted: false, detail: expect.stringContaining("No such mailbox") })
     expect((await campaign(id)).progress.planned).toBe(0)
     await expect(post(`campaigns/${id}/test`, { to: "not an address" })).rejects.toThrow("400")
+
+    await post(`campaigns/${id}`, { plan: { test: { vary: "subject", variants: [{}, { subject: "Only today, {{ person.first_name }}" }] } } })
+    for (const variant of [1, 2]) await post(`campaigns/${id}/test`, { to: `variant-${variant}@example.com`, variant })
+    const subjects = (await sink.mails()).filter(({ to }) => to.startsWith("variant-")).map(({ to, raw }) => [to, /^Subject: (.*)\r$/m.exec(raw)?.[1]])
+    expect(Object.fromEntries(subjects)).toEqual({ "variant-1@example.com": "[Test] Spring is here, Ada", "variant-2@example.com": "[Test] Only today, Ada" })
+    await expect(post(`campaigns/${id}/test`, { to: "boss@example.com", variant: 3 })).rejects.toThrow(/400.*This campaign has no variant 3/)
   })
 
   it("tells the refused from the put off, and tries only the latter again", async () => {

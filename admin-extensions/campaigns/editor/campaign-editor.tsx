@@ -7,7 +7,6 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { nameCopy } from "../../../src/core/base/name-copy"
 import type { CampaignResponse } from "../../../src/core/http"
-import { useOverview } from "../../insights/queries"
 import { RequestError, notify } from "../../kit"
 import { Segmented } from "../../kit/segmented"
 import { MessageEditor } from "../message-editor/message-editor"
@@ -23,10 +22,10 @@ import { LeaveGuard } from "./leave-guard"
 import { MessageSummarySection } from "./message-summary-section"
 import { NameField } from "./name-field"
 import type { ChosenPerson } from "./person-picker"
-import { readMailbox } from "./read-mailbox"
 import { SendDialog } from "./send-dialog"
 import { SendTestDialog } from "./send-test-dialog"
 import { SenderSection } from "./sender-section"
+import { useMailbox } from "./use-mailbox"
 
 type CampaignEditorProps = { initial: CampaignForm; campaign?: CampaignResponse; known: readonly { id: string; name: string }[] }
 
@@ -41,13 +40,11 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
   const [person, setPerson] = useState<ChosenPerson>()
   const [stale, setStale] = useState<string>()
   const save = useSaveCampaign()
-  const { data: overview } = useOverview()
 
   const values = form.watch()
   const message = messageOf(values)
   const drawn = useDrawnMessage(message, person?.id)
-  const configured = readMailbox(overview?.overview.sender.from ?? "")
-  const sender = { name: values.senderName || configured.name, email: values.senderEmail || configured.email }
+  const sender = useMailbox({ name: values.senderName, email: values.senderEmail })
   const unsaved = useRef(false)
   unsaved.current = form.formState.isDirty
 
@@ -158,7 +155,7 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
             <Button type="button" size="small" disabled={save.isPending} onClick={() => void saveThenAsk("send")}>{t(values.plan.when.kind === "now" ? "campaigns.editor.send_now" : "campaigns.editor.schedule")}</Button>
           </div>
         </RouteFocusModal.Footer>
-        {dialog === "test" && saved && <SendTestDialog campaignId={saved.id} person={person} onClose={() => setDialog(undefined)} />}
+        {dialog === "test" && saved && <SendTestDialog campaignId={saved.id} test={saved.plan.test} person={person} onClose={() => setDialog(undefined)} />}
         {dialog === "send" && saved && (
           <SendDialog campaign={saved} onClose={() => setDialog(undefined)} onSent={() => navigate(`/marketing/campaigns/${saved.id}`, { replace: true })} />
         )}

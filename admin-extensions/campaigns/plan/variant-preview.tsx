@@ -1,22 +1,27 @@
-import { FocusModal, Text } from "@medusajs/ui"
+import { FocusModal } from "@medusajs/ui"
+import { useState } from "react"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { letter } from "../../../src/core/campaigns/check-plan"
 import { messageOfVariant } from "../../../src/core/campaigns/message-of-variant"
 import type { AbTest } from "../../../src/core/campaigns/plan.schema"
-import { EmptyState, ErrorState, ProblemList, Segmented, Skeleton } from "../../kit"
+import { ProblemList, Segmented } from "../../kit"
+import { useMailbox } from "../editor/use-mailbox"
 import { messageOf, type CampaignForm } from "../editor/campaign-form.schema"
-import { PreviewFrame } from "../editor/preview-frame"
+import type { ChosenPerson } from "../editor/person-picker"
+import { MessagePreview } from "../message-editor/message-preview"
 import { useMessagePreview } from "../queries"
 
 type VariantPreviewProps = { test: AbTest; /** From 1. */ number: number; onChoose: (number: number) => void; onClose: () => void }
 
-/** The mail as one variant says it, for the example person. */
+/** The mail as one variant says it, for the example person or any other. */
 export function VariantPreview({ test, number, onChoose, onClose }: VariantPreviewProps) {
   const { t } = useTranslation("marketing")
   const { getValues } = useFormContext<CampaignForm>()
-  const { data, error, refetch } = useMessagePreview(messageOfVariant(messageOf(getValues()), test, number), undefined)
-  const preview = data?.preview
+  const [person, setPerson] = useState<ChosenPerson>()
+  const message = messageOfVariant(messageOf(getValues()), test, number)
+  const { data, error, isPlaceholderData } = useMessagePreview(message, person?.id)
+  const sender = useMailbox(message.sender)
   return (
     <FocusModal open onOpenChange={(open) => !open && onClose()}>
       <FocusModal.Content>
@@ -25,17 +30,10 @@ export function VariantPreview({ test, number, onChoose, onClose }: VariantPrevi
           <FocusModal.Description className="sr-only">{t("campaigns.plan.test.preview_text")}</FocusModal.Description>
           <Segmented label={t("campaigns.plan.test.variants")} value={String(number)} onChange={(chosen) => onChoose(Number(chosen))} options={test.variants.map((_, index) => ({ value: String(index + 1), label: letter(index) }))} />
         </FocusModal.Header>
-        <FocusModal.Body className="flex flex-col overflow-y-auto">
-          {!preview ? (error ? <ErrorState error={error} retry={() => void refetch()} framed={false} /> : <div className="p-6"><Skeleton className="h-64 w-full" /></div>) : (
-            <>
-              <div className="flex flex-col gap-y-1 border-b px-6 py-3">
-                <Text size="small" weight="plus" className="break-words">{preview.subject || t("campaigns.preview.no_subject")}</Text>
-                {preview.preheader && <Text size="small" className="text-ui-fg-subtle break-words">{preview.preheader}</Text>}
-                <ProblemList problems={preview.problems} />
-              </div>
-              {preview.html ? <PreviewFrame html={preview.html} width="desktop" title={t("campaigns.preview.frame")} className="min-h-0 flex-1" /> : <EmptyState title={t("campaigns.preview.empty")} />}
-            </>
-          )}
+        <FocusModal.Body className="bg-ui-bg-subtle flex min-h-0 flex-col overflow-y-auto">
+          <MessagePreview preview={data?.preview} sender={sender} error={error} late={isPlaceholderData} person={person} onPerson={setPerson}>
+            {data && <ProblemList problems={data.preview.problems} />}
+          </MessagePreview>
         </FocusModal.Body>
       </FocusModal.Content>
     </FocusModal>

@@ -3,10 +3,10 @@ import { MARKETING_MODULE } from "../../modules/marketing"
 import type { MarketingModuleService } from "../../modules/marketing/service"
 import { type Activity, recordActivityStep } from "../activity/record-activity"
 
-export type SendTestInput = { id: string; to: string; profileId?: string; actor: Activity["actor"] }
+export type SendTestInput = { id: string; to: string; profileId?: string; /** Which variant of an A/B test, from 1. */ variant?: number; actor: Activity["actor"] }
 
-const sendTestStep = createStep("marketing-mail-test", async ({ id, to, profileId }: SendTestInput, { container }) => {
-  return new StepResponse(await container.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.sendTest(id, { to, profileId }))
+const sendTestStep = createStep("marketing-mail-test", async ({ id, to, profileId, variant }: SendTestInput, { container }) => {
+  return new StepResponse(await container.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.sendTest(id, { to, profileId, variant }))
 })
 
 /** Sends one test mail past the ledger; the mail server's answer. */

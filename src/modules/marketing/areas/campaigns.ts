@@ -22,7 +22,7 @@ import { decideTestByHand } from "./campaigns/decide-tests"
 import { planOf } from "./campaigns/plan-of"
 import { listCalendar } from "../queries/campaigns/list-calendar"
 import { scheduleCampaign, sendCampaign, type SegmentRefresher } from "./campaigns/send-campaign"
-import { sendTest } from "./campaigns/send-test"
+import { sendTest, type TestMail } from "./campaigns/send-test"
 import { steerCampaigns } from "./campaigns/steer-campaign"
 
 export type Campaigns = ReturnType<typeof createCampaigns>
@@ -81,7 +81,7 @@ export function createCampaigns(context: MarketingContext, segments: SegmentRefr
     previewTemplate: (message: Message) => previewMessage(context, message, { template: true }),
     /** Takes a provider's webhook. */
     receiveFeedback: receiveFeedback(context),
-    sendTest: (id: string, test: { to: string; profileId?: string }) => sendTest(context, id, test),
+    sendTest: (id: string, test: TestMail) => sendTest(context, id, test),
     send: (id: string) => sendCampaign(context, segments, id),
     schedule: (id: string) => scheduleCampaign(context, segments, id),
     decideTest: (id: string, variant: number) => decideTestByHand(context, id, variant),

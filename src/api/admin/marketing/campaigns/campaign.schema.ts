@@ -10,6 +10,8 @@ import { listParameters, severalOf, yesOrNo } from "../../../list-query"
 
 const name = z.string("Give the campaign a name.").trim().min(1, "Give the campaign a name.").max(200, "Use at most 200 characters.")
 
+const variant = z.number("Name the variant by its number.").int().min(1).max(5)
+
 /** A draft may be incomplete: what it lacks is asked for before sending. */
 export const createCampaignBody = z.object({ name, audience: audienceSchema, message: messageSchema, plan: newPlanSchema.prefault({}) })
 /** `updated_at` is the draft's own as it was read; when it was saved since, nothing is overwritten. Left out, whoever saves last wins. */
@@ -18,14 +20,15 @@ export const previewBody = z.object({ message: messageSchema, profile_id: z.stri
 /** A far larger audience than usual goes out only when somebody agrees to it. */
 export const sendBody = z.object({ accept_unusual: z.boolean().default(false) })
 export const resendBody = z.object({ to: z.literal("not_clicked").default("not_clicked") })
-export const decideBody = z.object({ variant: z.number("Name the variant by its number.").int().min(1).max(5) })
+export const decideBody = z.object({ variant })
 /** With `plan` the shop's rules are asked as well, at this moment; `topic` alone asks about consent only. */
 export const audienceBody = z.object({
   audience: audienceSchema,
   topic: campaignPlanSchema.shape.topic,
   plan: campaignPlanSchema.pick({ topic: true, smartSending: true, frequencyCap: true }).optional(),
 })
-export const testBody = z.object({ to: z.email("Write an e-mail address, like ada@example.com."), profile_id: z.string().optional() })
+/** Without a variant the message itself is sent, as somebody outside the test would get it. */
+export const testBody = z.object({ to: z.email("Write an e-mail address, like ada@example.com."), profile_id: z.string().optional(), variant: variant.optional() })
 
 export type CreateCampaignBody = z.infer<typeof createCampaignBody>
 export type UpdateCampaignBody = z.infer<typeof updateCampaignBody>

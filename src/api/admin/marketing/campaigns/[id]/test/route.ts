@@ -10,9 +10,9 @@ import type { TestBody } from "../../campaign.schema"
 /** Sends one test mail; the answer is the mail server's. */
 export async function POST(req: AuthenticatedMedusaRequest<TestBody>, res: MedusaResponse<TestSendResponse>): Promise<void> {
   const id = req.params.id!
-  const { to, profile_id } = req.validatedBody
+  const { to, profile_id, variant } = req.validatedBody
   const problems = await req.scope.resolve<MarketingModuleService>(MARKETING_MODULE).campaigns.messageProblems(id)
   if (problems.length) return answerProblems(res, problems)
-  const { result: test } = await sendTestWorkflow(req.scope).run({ input: { id, to, profileId: profile_id, actor: actorOf(req) } })
+  const { result: test } = await sendTestWorkflow(req.scope).run({ input: { id, to, profileId: profile_id, variant, actor: actorOf(req) } })
   res.json({ test })
 }
