@@ -28,7 +28,7 @@ export function TestSection({ campaignId, test, currency }: TestSectionProps) {
       <Notice tone={tones[test.verdict.kind]} title={t(`campaigns.ab.verdict.${test.verdict.kind}`)} text={test.verdict.words} />
       <Container className="divide-y p-0">
         <HeaderRow level="h2" title={t("campaigns.ab.title")} subtitle={subtitleOf(test, t, format)} />
-        {!test.sample_ratio.fine && <Text role="alert" size="small" className="text-ui-fg-error px-6 py-3">{t("campaigns.ab.unbalanced")}</Text>}
+        {!test.sample_ratio.fine && <Text role="alert" size="small" className="text-ui-fg-error px-6 py-3">{t("campaigns.ab.unbalanced")}{open && ` ${t("campaigns.ab.unbalanced_open")}`}</Text>}
         <div className="px-6 py-4">
           <IntervalRows rows={test.variants.map(({ number, name, value, interval }) => ({
             key: String(number), label: name, value, interval, strong: test.verdict.variant === number,

@@ -2,17 +2,25 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { MarketingContext } from "../../context"
 import { decideTest } from "../../queries/campaigns/decide-test"
 import { listOpenTests } from "../../queries/campaigns/list-open-tests"
+import { leaveNotice } from "../../queries/notices/leave-notice"
 import { recordOwnDeed } from "../../queries/campaigns/record-own-deed"
 import { planOf } from "./plan-of"
 import { reachCampaign } from "./reach-campaign"
 import { namesOf, reportTest } from "./report-test"
 
-/** Decides the tests whose time has come: those who waited get the winner, or the control when none is clear. Returns how many were decided. */
+/**
+ * Decides the tests whose time has come: those who waited get the winner, or the control when none is clear. Where the groups forbid
+ * a verdict they go on waiting, and a person is told. Returns how many were decided.
+ */
 export async function decideOpenTests(context: MarketingContext): Promise<number> {
   let decided = 0
   for (const campaign of await listOpenTests(context.db)) {
     const report = await reportTest(context, campaign)
-    if (!report || report.verdict.kind === "running" || report.verdict.kind === "unbalanced") continue
+    if (!report || report.verdict.kind === "running") continue
+    if (report.verdict.kind === "unbalanced") {
+      if (report.rest.waiting) await leaveNotice(context.db, unbalanced(campaign.name, report.rest.waiting), campaign.id)
+      continue
+    }
     const released = await decideTest(context.db, { campaignKey: campaign.key, occurrenceKey: campaign.occurrence_key!, variant: report.verdict.variant, verdict: report.verdict })
     if (released === undefined) continue
     decided += 1
@@ -34,3 +42,9 @@ export async function decideTestByHand({ db }: MarketingContext, id: string, var
   if (released === undefined) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This test has been decided already.")
   return released
 }
+
+const unbalanced = (name: string, waiting: number) => ({
+  kind: "test_unbalanced" as const,
+  title: `The test of the campaign “${name}” waits for you`,
+  description: `Its groups are not the size they were meant to be, so that no winner can be told. ${waiting.toLocaleString("en")} people wait: choose a variant for them on the campaign's page, or cancel the campaign, and they get nothing.`,
+})
