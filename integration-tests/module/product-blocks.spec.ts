@@ -221,4 +221,16 @@ describe("product blocks on a shop", () => {
     expect(own.html).toMatch(/http:\/\/localhost:8000\/products\/thing-prod_\d+/)
     expect(nobody.html).toMatch(/Thing \d+/)
   })
+
+  it("is previewed with something of the shop's while its products and offer are still to be chosen, and cannot be sent", async () => {
+    const message = aMessage({ mjml: mjml(`<mj-products source="fixed" ids="" /><mj-coupon offer="" />`) })
+    const [profile] = await context.db.query<{ id: string }>("select id from marketing_profile where deleted_at is null limit 1")
+    for (const preview of [await campaignsOf(context).preview(message), await campaignsOf(context).preview(message, profile!.id)]) {
+      expect(preview.html).toMatch(/Thing \d+/)
+      expect(preview.problems.map((problem) => problem.message)).toEqual([expect.stringContaining("names no product"), expect.stringContaining("names no offer")])
+    }
+    const id = await aDraft(context, [await aSegmentOf(context, 1, { prefix: "unchosen" })], { message })
+    await expect(campaignsOf(context).send(id)).rejects.toThrow(/names no product/)
+    await expect(campaignsOf(context).sendTest(id, { to: "a@example.com" })).rejects.toThrow(/names no offer/)
+  })
 })

@@ -18,11 +18,20 @@ import { writeTextPart } from "./write-text-part"
 /** Either the message ready to fill, or what must be put right first. */
 export type Compilation = { compiled: CompiledMessage; problems: [] } | { compiled: null; problems: Problem[] }
 
+/** Whose message it is; without `tags` the shop has no attributes of its own. */
+export type MessageGround = { shop: MessageShop; tags?: MergeTags | undefined }
+
 /**
  * Reads a message: MJML into HTML, links numbered, Liquid parsed, text part made. All problems are collected, then nothing
- * is compiled. Without `tags` the shop has no attributes of its own.
+ * is compiled.
  */
-export async function compileMessage(message: Message, { shop, tags = builtInTags }: { shop: MessageShop; tags?: MergeTags }): Promise<Compilation> {
+export async function compileMessage(message: Message, ground: MessageGround): Promise<Compilation> {
+  const { compiled, problems } = await compileToLookAt(message, ground)
+  return compiled && !problems.length ? { compiled, problems: [] } : { compiled: null, problems }
+}
+
+/** The same for looking at, never for sending: where an offer or products are still to be chosen, that is told and the rest can be drawn. */
+export async function compileToLookAt(message: Message, { shop, tags = builtInTags }: MessageGround): Promise<{ compiled: CompiledMessage | null; problems: Problem[] }> {
   const mjml = stripComments(message.mjml)
   const readings = [checkLiquid(message.subject, ["subject"], tags), checkLiquid(message.preheader, ["preheader"], tags), checkLiquid(mjml, ["mjml"], tags)]
   const problems = [
@@ -37,14 +46,14 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
   const forEveryone = tagsForEveryone(templates)
   const used = [...new Set(readings.flatMap((reading) => reading.tags))]
   problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers), ...checkFooter(readings[2]!.tags, forEveryone), ...checkEnd(templates))
-  if (expanded.problems.length) return { compiled: null, problems }
+  if (expanded.problems.length) return { compiled: null, problems: [...problems, ...expanded.choices] }
 
   const complete = appendFooter(expanded.mjml, forEveryone)
   const { text, spans } = hideLiquid(complete)
   const page = await compileMjml(text, spans)
   const rewritten = rewriteLinks(page.html, spans, shop.url, tags)
   problems.push(...page.problems, ...rewritten.problems)
-  if (problems.length) return { compiled: null, problems }
+  if (problems.length) return { compiled: null, problems: [...problems, ...expanded.choices] }
 
   const compiled: CompiledMessage = {
     shop,
@@ -58,7 +67,7 @@ export async function compileMessage(message: Message, { shop, tags = builtInTag
     text: liquidFor.text.parse(writeTextPart(page.html, nameShop(spans, shop, String))),
   }
   const drawn = drawExample(compiled)
-  return drawn.length ? { compiled: null, problems: drawn } : { compiled, problems: [] }
+  return { compiled: drawn.length ? null : compiled, problems: [...expanded.choices, ...drawn] }
 }
 
 /** A coupon's merge tags say whose code is meant only where the message gives one away. */

@@ -8,8 +8,8 @@ export type CouponBlock = { offer: string; hidden: boolean; label: string; backg
 /** The attributes of `<mj-coupon>`. */
 export const couponAttributes = ["offer", "label", "hidden", "background-color", "text-color", "border-color", "font-family"] as const
 
-/** Reads one `<mj-coupon>`, with everything that is wrong with it. */
-export function readCouponBlock(element: BlockElement): { block: CouponBlock; problems: Problem[] } {
+/** Reads one `<mj-coupon>`, with everything that is wrong with it and what is still to be chosen. */
+export function readCouponBlock(element: BlockElement): { block: CouponBlock; problems: Problem[]; choices: Problem[] } {
   const read = readAttributes(element, couponAttributes)
   const block: CouponBlock = {
     offer: read.text("offer", ""),
@@ -20,6 +20,6 @@ export function readCouponBlock(element: BlockElement): { block: CouponBlock; pr
     border: read.color("border-color", "#9ca3af"),
     fontFamily: read.text("font-family", "Helvetica, Arial, sans-serif"),
   }
-  if (!block.offer) read.problem('<mj-coupon> names no offer. Create one under Coupons and write its id, as offer="moffer_…".')
-  return { block, problems: read.problems }
+  if (!block.offer) read.choose('<mj-coupon> names no offer. Choose one, or create it under Coupons and write its id, as offer="moffer_…".')
+  return { block, problems: read.problems, choices: read.choices }
 }

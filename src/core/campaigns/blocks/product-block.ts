@@ -44,8 +44,11 @@ export const productAttributes = [
 
 const MOST = 12
 
-/** Reads one `<mj-products>`, with everything that is wrong with it. */
-export function readProductBlock(element: BlockElement): { block: ProductBlock; problems: Problem[] } {
+/** Whether its products are still to be chosen by hand. */
+export const isUnchosen = ({ source, ids }: ProductQuestion) => source === "fixed" && !ids.length
+
+/** Reads one `<mj-products>`, with everything that is wrong with it and what is still to be chosen. */
+export function readProductBlock(element: BlockElement): { block: ProductBlock; problems: Problem[]; choices: Problem[] } {
   const read = readAttributes(element, productAttributes)
   if (!element.attributes.get("source")) read.problem(`<mj-products> does not say which products to show. Write source="best_sellers", or another of ${productSources.map(({ key }) => key).join(", ")}.`)
   const source = read.choice("source", "best_sellers", productSources.map(({ key }) => key))
@@ -75,9 +78,9 @@ export function readProductBlock(element: BlockElement): { block: ProductBlock; 
       fontFamily: read.text("font-family", "Helvetica, Arial, sans-serif"),
     },
   }
-  if (source === "fixed" && !ids.length) read.problem('<mj-products source="fixed"> names no product. Write their ids, as ids="prod_1,prod_2".')
+  if (isUnchosen(block)) read.choose('<mj-products source="fixed"> names no product. Choose some, or write their ids, as ids="prod_1,prod_2".')
   if (ids.length > MOST) read.problem(`<mj-products> names ${ids.length} products. It shows ${MOST} at most: take some out, or write a second block.`)
   if (source !== "fixed" && ids.length) read.problem('ids are only read with source="fixed". Take them out, or choose that source.')
   if (!narrowed && (block.collection || block.category)) read.problem(`A collection or category narrows best_sellers and new. Take it out of source="${source}".`)
-  return { block, problems: read.problems }
+  return { block, problems: read.problems, choices: read.choices }
 }

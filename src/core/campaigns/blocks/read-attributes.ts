@@ -6,6 +6,9 @@ import type { BlockElement } from "./find-elements"
 export type AttributeReader = {
   problems: Problem[]
   problem(message: string): void
+  /** What is still to be chosen: it forbids sending, but not drawing the block with an example. */
+  choices: Problem[]
+  choose(message: string): void
   text(name: string, otherwise: string): string
   flag(name: string, otherwise: boolean): boolean
   number(name: string, otherwise: number, bounds: { least: number; most: number }): number
@@ -18,7 +21,9 @@ const COLOR = /^(?:#[0-9a-f]{3,8}|[a-z]{3,20}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/i
 /** A reader of `element`, which may have the attributes `known` and no others. */
 export function readAttributes({ name: element, line, attributes, parent }: BlockElement, known: readonly string[]): AttributeReader {
   const problems: Problem[] = []
-  const problem = (message: string) => void problems.push({ path: ["mjml"], message: `Line ${line}: ${message}` })
+  const choices: Problem[] = []
+  const placed = (message: string): Problem => ({ path: ["mjml"], message: `Line ${line}: ${message}` })
+  const problem = (message: string) => void problems.push(placed(message))
   const given = (name: string) => attributes.get(name) || undefined
 
   if (parent !== "mj-body" && parent !== "mj-wrapper") {
@@ -33,6 +38,8 @@ export function readAttributes({ name: element, line, attributes, parent }: Bloc
   return {
     problems,
     problem,
+    choices,
+    choose: (message) => void choices.push(placed(message)),
     text: (name, otherwise) => attributes.get(name) ?? otherwise,
     flag: (name, otherwise) => {
       const value = given(name)

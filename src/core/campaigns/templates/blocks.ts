@@ -56,13 +56,17 @@ ${columns}
 ${sections.join("\n")}
     </mj-wrapper>`
 
-  /** Products of the shop's, chosen for each person when the mail is written; people for whom there is nothing see the best sellers, or nothing. */
-  const products = (source: ProductSourceKey, { limit = 2, empty = "best_sellers", words = "Have a look" }: { limit?: number; empty?: "hide" | "best_sellers"; words?: string } = {}) =>
-    `    <mj-products source="${source}" limit="${limit}" columns="2" side-padding="40"${source === "best_sellers" ? "" : ` empty="${empty}"`} button="${words}" background-color="${look.card}" color="${look.ink}" button-background-color="${look.accent}" button-color="${look.onAccent}" font-family="${look.sans}" />`
+  /** Products of the shop's, read when the mail is written; people for whom there is nothing see the best sellers, or nothing. Of "fixed" all are shown that whoever uses the template chooses. */
+  const products = (source: ProductSourceKey, { limit = 2, empty = source === "fixed" ? "hide" : "best_sellers", words = "Have a look", radius }: { limit?: number; empty?: "hide" | "best_sellers"; words?: string; radius?: number } = {}) =>
+    `    <mj-products source="${source}"${source === "fixed" ? ' ids=""' : ` limit="${limit}"`} columns="2" side-padding="40"${source === "best_sellers" ? "" : ` empty="${empty}"`} button="${words}" background-color="${look.card}" color="${look.ink}" sale-color="${look.accent}" button-background-color="${look.accent}" button-color="${look.onAccent}"${radius === undefined ? "" : ` border-radius="${radius}"`} font-family="${look.sans}" />`
+
+  /** The code of an offer that whoever uses the template chooses. */
+  const coupon = (label: string) =>
+    `    <mj-coupon offer="" label="${label}" background-color="${look.tint}" text-color="${look.ink}" border-color="${look.accent}" font-family="${look.sans}" />`
 
   /** The shop's name, which leads to the shop. */
   const shopName = ({ colour = "onPage", padding = "0", align = "center", size = 14 }: Pick<TextWish, "colour" | "padding" | "align" | "size"> = {}) =>
     text(`<a href="{{ shop.url }}" style="color:${look[colour]};text-decoration:none">{{ shop.name | upcase }}</a>`, { size, line: 20, align, padding, colour, weight: 700, spacing: "2px" })
 
-  return { text, headline, subhead, button, rule, column, gap, section, group, row, card, products, shopName }
+  return { text, headline, subhead, button, rule, column, gap, section, group, row, card, products, coupon, shopName }
 }

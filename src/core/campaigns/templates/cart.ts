@@ -19,13 +19,8 @@ const abandonedCart = page({
         harbour.headline("Still thinking it over?", { size: 40, align: "center", padding: "0 0 12px" }),
         harbour.text('Take your time{% if person.first_name != "" %}, {{ person.first_name }}{% endif %}. We kept everything where you left it.', { size: 17, align: "center", padding: "0 0 8px" }),
       ].join("\n"), { ground: "card", padding: "56px 40px 24px" }),
-      harbour.section(harbour.column([
-        harbour.text("In your cart", { size: 13, colour: "quiet", padding: "0 0 4px" }),
-        harbour.subhead('{{ person.viewed_product | default: "Your choice" }}', { size: 26, line: 32, padding: "0 0 4px" }),
-        harbour.text('{% if person.cart_value != "" %}{{ person.cart_value }} in total{% else %}Everything you had chosen{% endif %}', { size: 17, padding: "0 0 20px" }),
-        harbour.button("Back to my cart", { href: "{{ shop.url }}/cart", padding: "0" }),
-      ].join("\n"), { tint: true, padding: "28px", radius: "12px", border: `1px solid ${looks.harbour.line}` }), { ground: "card", padding: "8px 40px 36px" }),
-      harbour.products("cart", { empty: "hide" }),
+      harbour.products("cart", { limit: 4, empty: "hide", words: "" }),
+      harbour.row(harbour.button("Back to my cart", { href: "{{ shop.url }}/cart", align: "center", padding: "0" }), { ground: "card", padding: "16px 40px 44px" }),
       harbour.section([reassurance("✓", "Free returns within 30 days"), reassurance("✓", "At your door in two to four days"), reassurance("✓", "Questions? Just answer this mail")].join("\n"), { ground: "card", padding: "0 32px 40px" }),
     ], { radius: "16px" }),
   ],
@@ -38,7 +33,7 @@ const cartLetter = page({
     paper.row(paper.shopName({ align: "left", size: 13 }), { padding: "48px 40px 40px" }),
     paper.row([
       paper.headline('Hello {{ person.first_name | default: "there" }},', { size: 30, padding: "0 0 24px" }),
-      paper.text('you had something in your cart{% if person.cart_value != "" %} for {{ person.cart_value }}{% endif %} and then went on with your day. That happens to all of us.', { size: 18, line: 30, family: looks.paper.display }),
+      paper.text("you had something in your cart and then went on with your day. That happens to all of us.", { size: 18, line: 30, family: looks.paper.display }),
       paper.text("If a question kept you from ordering – the size, the colour, when it would arrive – answer this mail. It comes straight to me, and I will find out.", { size: 18, line: 30, family: looks.paper.display }),
       paper.text(`And if you simply ran out of time: <a href="{{ shop.url }}/cart" style="color:${looks.paper.ink};text-decoration:underline;font-weight:700">your cart is still here</a>.`, { size: 18, line: 30, family: looks.paper.display, colour: "ink" }),
       paper.text("Kind regards,<br />your name here", { size: 18, line: 30, family: looks.paper.display, padding: "8px 0 4px" }),
@@ -51,7 +46,7 @@ const cartLetter = page({
 /** For carts that were left behind. */
 export const cartTemplates: readonly SystemTemplate[] = [
   {
-    name: "abandoned-cart", label: "Abandoned cart", category: "cart", description: "A calm reminder a few hours later: what waits, what it comes to, and the way back.",
+    name: "abandoned-cart", label: "Abandoned cart", category: "cart", description: "A calm reminder a few hours later: what waits, and the way back.",
     message: write("You left something in your cart", "We kept it for you. One click takes you back.", abandonedCart),
   },
   {

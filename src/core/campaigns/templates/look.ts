@@ -19,7 +19,6 @@ export type Look = Colours & { onPage: string; foot: string; dark: Colours & { a
 
 export const sans = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 export const serif = "Georgia, 'Iowan Old Style', 'Palatino Linotype', 'Times New Roman', serif"
-export const mono = "'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', monospace"
 
 const night = { page: "#101012", card: "#1b1b1f", tint: "#28282e", ink: "#fafafa", text: "#d4d4d8", quiet: "#a1a1aa", line: "#3f3f46" }
 

@@ -1,5 +1,4 @@
 import { blocksOf } from "./blocks"
-import { mono } from "./look"
 import { looks } from "./looks"
 import { page } from "./page"
 import type { SystemTemplate } from "./template.schema"
@@ -41,14 +40,13 @@ const birthday = page({
         party.headline('Happy birthday,<br />{{ person.first_name | default: "friend" }}!', { size: 52, align: "center", padding: "0 0 16px" }),
         party.text("We hope there is cake. Here is something from us, to spend on nobody but yourself.", { size: 17, align: "center", padding: "0 20px 8px" }),
       ].join("\n"), { ground: "card", padding: "52px 40px 24px" }),
-      party.section(party.column([
-        party.text("Your gift", { size: 14, align: "center", colour: "quiet", padding: "0 0 4px" }),
-        party.subhead("15 % off", { size: 48, line: 56, align: "center", colour: "accent", padding: "0 0 12px" }),
-        party.text("BIRTHDAY15", { size: 22, line: 30, align: "center", colour: "ink", family: mono, weight: 700, spacing: "3px", padding: "0 0 4px" }),
-        party.text("Good for 14 days, on anything", { size: 13, align: "center", colour: "quiet", padding: "0" }),
-      ].join("\n"), { tint: true, padding: "28px 16px", radius: "20px" }), { ground: "card", padding: "0 40px 28px" }),
       party.row([
-        party.button("Unwrap it", { align: "center", radius: "999px", padding: "0 0 28px" }),
+        party.text("Your gift", { size: 14, align: "center", colour: "quiet", padding: "0 0 4px" }),
+        party.subhead("{{ coupon.value }} off", { size: 48, line: 56, align: "center", colour: "accent", padding: "0" }),
+      ].join("\n"), { ground: "card", padding: "8px 40px 12px" }),
+      party.coupon("Your code, to enter at the checkout"),
+      party.row([
+        party.button("Unwrap it", { align: "center", radius: "999px", padding: "12px 0 32px" }),
         `        <mj-text align="center" padding="0" font-size="18px" line-height="28px"><span aria-hidden="true">${confetti}</span></mj-text>`,
       ].join("\n"), { ground: "card", padding: "0 40px 44px" }),
     ], { radius: "24px" }),
@@ -83,7 +81,7 @@ export const occasionTemplates: readonly SystemTemplate[] = [
     message: write("The sale is on: up to 40 % off", "Until Sunday, midnight. No code needed.", sale),
   },
   {
-    name: "birthday", label: "Birthday", category: "occasions", description: "Confetti, a gift and a code. For a segment of people whose birthday it is.",
+    name: "birthday", label: "Birthday", category: "occasions", description: "Confetti, a gift and its code. For a segment of people whose birthday it is. Choose the offer.",
     message: write('Happy birthday{% if person.first_name != "" %}, {{ person.first_name }}{% endif %}!', "There is a gift inside.", birthday),
   },
   {

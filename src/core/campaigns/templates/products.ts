@@ -12,19 +12,16 @@ const backInStock = page({
     coral.card([
       coral.row([
         coral.headline("It’s back.", { size: 88, colour: "onAccent", padding: "0 0 12px" }),
-        coral.text("You asked, we made more. The last ones went quickly.", { size: 18, colour: "onAccent", padding: "0" }),
+        coral.text("What was sold out can be ordered again.", { size: 18, colour: "onAccent", padding: "0" }),
       ].join("\n"), { ground: "accent", padding: "64px 40px 56px" }),
       coral.section([
         coral.column([
           coral.text("Back on the shelf", { size: 13, colour: "quiet", padding: "0 0 4px" }),
-          coral.subhead('{{ person.viewed_product | default: "The one you waited for" }}', { size: 30, line: 36, padding: "0 0 8px" }),
-          coral.text("Say in a sentence why people like it so much.", { padding: "0 0 8px" }),
+          coral.text("Say in a sentence why people like it so much.", { size: 18, padding: "0" }),
         ].join("\n"), { width: "100%" }),
-      ].join("\n"), { ground: "card", padding: "44px 40px 0" }),
-      coral.section([
-        coral.column(coral.button("Get it now", { padding: "8px 0" }), { width: "40%", align: "middle" }),
-        coral.column(coral.text("We cannot set one aside, so first come, first served.", { size: 14, line: 21, colour: "quiet", padding: "8px 0" }), { width: "60%", align: "middle" }),
-      ].join("\n"), { ground: "card", padding: "0 40px 44px" }),
+      ].join("\n"), { ground: "card", padding: "44px 40px 16px" }),
+      coral.products("fixed", { words: "Get it now", radius: 8 }),
+      coral.row(coral.text("We cannot set one aside, so first come, first served.", { size: 14, line: 21, colour: "quiet", padding: "0" }), { ground: "card", padding: "0 40px 44px" }),
     ], { radius: "16px" }),
   ],
 })
@@ -37,18 +34,12 @@ const priceDrop = page({
     signal.card([
       signal.row([
         signal.text("Price drop", { size: 15, line: 20, colour: "accent", weight: 700, padding: "0 0 16px" }),
-        signal.headline('{{ person.viewed_product | default: "Something you looked at" }} costs less now', { size: 40, padding: "0 0 32px" }),
+        signal.headline("It costs less now", { size: 52, padding: "0 0 16px" }),
+        signal.text('Hi {{ person.first_name | default: "there" }}, write here in a sentence what it is about, and until when the price holds.', { size: 17, padding: "0 0 28px" }),
         signal.rule("0"),
-      ].join("\n"), { ground: "card", padding: "48px 40px 0" }),
-      signal.section(signal.group([
-        signal.column([signal.text("Before", { size: 13, colour: "quiet", padding: "0" }), signal.text("<del>€ 89</del>", { size: 34, line: 64, colour: "quiet", padding: "0", weight: 600 })].join("\n"), { width: "40%" }),
-        signal.column([signal.text("Now", { size: 13, colour: "accent", padding: "0", weight: 700 }), signal.text("€ 59", { size: 60, line: 64, colour: "accent", padding: "0", weight: 800, spacing: "-2px" })].join("\n"), { width: "60%" }),
-      ].join("\n")), { ground: "card", padding: "28px 40px 28px" }),
-      signal.row([
-        signal.rule("0 0 28px"),
-        signal.text('Hi {{ person.first_name | default: "there" }}, you had a look at it, so you should know. Write here until when the price holds.', { size: 17 }),
-        signal.button("Take it at this price", { radius: "0", padding: "8px 0 0" }),
-      ].join("\n"), { ground: "card", padding: "0 40px 48px" }),
+      ].join("\n"), { ground: "card", padding: "48px 40px 20px" }),
+      signal.products("fixed", { words: "Take it at this price", radius: 0 }),
+      signal.row(signal.text("The price is the one of the day this mail was sent.", { size: 14, line: 21, colour: "quiet", padding: "0" }), { ground: "card", padding: "0 40px 48px" }),
     ], { top: `10px solid ${looks.signal.accent}` }),
   ],
 })
@@ -113,12 +104,12 @@ const justForYou = page({
 /** About things the shop sells. */
 export const productTemplates: readonly SystemTemplate[] = [
   {
-    name: "back-in-stock", label: "Back in stock", category: "products", description: "Big, short and urgent without shouting: it is here again.",
-    message: write('{{ person.viewed_product | default: "It" }} is back', "The last ones went quickly.", backInStock),
+    name: "back-in-stock", label: "Back in stock", category: "products", description: "Big, short and urgent without shouting: it is here again. Choose the products.",
+    message: write("It’s back in stock", "What was sold out can be ordered again.", backInStock),
   },
   {
-    name: "price-drop", label: "Price drop", category: "products", description: "The old price, the new price, and what it is about. Change both figures.",
-    message: write('{{ person.viewed_product | default: "Something you liked" }} costs less now', "You had a look at it, so you should know.", priceDrop),
+    name: "price-drop", label: "Price drop", category: "products", description: "What costs less now, with its old price struck through. Choose the products: the figures are the shop’s.",
+    message: write("It costs less now", "The old price is struck through.", priceDrop),
   },
   {
     name: "new-collection", label: "New collection", category: "products", description: "An editorial page with colours instead of photographs. Put your own colours and names in.",

@@ -1,5 +1,4 @@
 import { blocksOf } from "./blocks"
-import { mono } from "./look"
 import { looks } from "./looks"
 import { page } from "./page"
 import type { SystemTemplate } from "./template.schema"
@@ -37,18 +36,12 @@ const welcomeCoupon = page({
     meadow.card([
       meadow.row([
         meadow.text("A small hello", { size: 15, align: "center", colour: "onAccent", padding: "0 0 8px", weight: 600 }),
-        meadow.headline("10 % off", { size: 84, align: "center", colour: "onAccent", padding: "0 0 8px", weight: 800 }),
+        meadow.headline("{{ coupon.value }} off", { size: 84, align: "center", colour: "onAccent", padding: "0 0 8px", weight: 800 }),
         meadow.text("your first order", { size: 20, align: "center", colour: "onAccent", padding: "0" }),
       ].join("\n"), { ground: "accent", padding: "52px 40px" }),
-      meadow.section(meadow.column([
-        meadow.text("Your code", { size: 13, align: "center", colour: "quiet", padding: "0 0 6px" }),
-        meadow.text("WELCOME10", { size: 30, line: 36, align: "center", colour: "ink", family: mono, weight: 700, spacing: "3px", padding: "0 0 6px" }),
-        meadow.text("Enter it at the checkout, once, within 30 days", { size: 13, align: "center", colour: "quiet", padding: "0" }),
-      ].join("\n"), { tint: true, padding: "24px 16px", radius: "12px", border: `2px dashed ${looks.meadow.accent}` }), { ground: "card", padding: "40px 40px 32px" }),
-      meadow.row([
-        meadow.text('Hi {{ person.first_name | default: "there" }}, thank you for joining us. Take your time: look around, find what you like, and let us take a little off the first one.', { align: "center" }),
-        meadow.button("Choose something", { align: "center", padding: "8px 0 0" }),
-      ].join("\n"), { ground: "card", padding: "0 40px 48px" }),
+      meadow.row(meadow.text('Hi {{ person.first_name | default: "there" }}, thank you for joining us. Take your time: look around, find what you like, and let us take a little off the first one.', { align: "center", padding: "0" }), { ground: "card", padding: "40px 40px 12px" }),
+      meadow.coupon("Your code, to enter at the checkout"),
+      meadow.row(meadow.button("Choose something", { align: "center", padding: "0" }), { ground: "card", padding: "16px 40px 48px" }),
     ], { radius: "16px" }),
   ],
 })
@@ -60,7 +53,7 @@ export const welcomeTemplates: readonly SystemTemplate[] = [
     message: write('Good to have you{% if person.first_name != "" %}, {{ person.first_name }}{% endif %}', "What you can expect from us, in three lines.", welcome),
   },
   {
-    name: "welcome-coupon", label: "Welcome with a coupon", category: "welcome", description: "A first-order discount on a ticket, with its code in sight.",
-    message: write("Here is 10 % off your first order", "Your code is inside. It is good for 30 days.", welcomeCoupon),
+    name: "welcome-coupon", label: "Welcome with a coupon", category: "welcome", description: "A first-order discount on a ticket, with its code in sight. Choose the offer.",
+    message: write("Here is {{ coupon.value }} off your first order", "Your code is inside, ready for the checkout.", welcomeCoupon),
   },
 ]

@@ -1,4 +1,4 @@
-import { compileMessage } from "../compile-message"
+import { compileMessage, compileToLookAt } from "../compile-message"
 import type { CompiledMessage } from "../compiled-message"
 import { fillMessage, type FilledMessage } from "../fill-message"
 import { examplePerson, type MessagePerson, type MessageShop } from "../merge-tags"
@@ -17,6 +17,13 @@ export async function compiled(message: Message): Promise<CompiledMessage> {
   const { compiled, problems } = await compileMessage(message, { shop })
   if (!compiled) throw new Error(problems.map(({ message }) => message).join("\n"))
   return compiled
+}
+
+/** A message as it is looked at before its offers and products are chosen, and what is still to be chosen. */
+export async function lookedAt(message: Message): Promise<{ compiled: CompiledMessage; problems: string[] }> {
+  const { compiled, problems } = await compileToLookAt(message, { shop })
+  if (!compiled) throw new Error(problems.map(({ message }) => message).join("\n"))
+  return { compiled, problems: problems.map(({ message }) => message) }
 }
 
 export async function problemsOf(message: Message): Promise<string[]> {

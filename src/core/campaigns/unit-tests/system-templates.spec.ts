@@ -1,3 +1,4 @@
+import { exampleBlocks } from "../blocks/fill-blocks"
 import type { CompiledMessage } from "../compiled-message"
 import { fillMessage } from "../fill-message"
 import { examplePerson } from "../merge-tags"
@@ -6,7 +7,7 @@ import { looks } from "../templates/looks"
 import { systemTemplates } from "../templates/system-templates"
 import { templateCategories, templateContentSchema } from "../templates/template.schema"
 import { contrastOf, lettersOf } from "./letters-of"
-import { compiled, PREFERENCES, shop, UNSUBSCRIBE } from "./messages"
+import { lookedAt, PREFERENCES, problemsOf, shop, UNSUBSCRIBE } from "./messages"
 
 const people = { "a friend": examplePerson, "somebody of whom nothing is known": { email: "new@example.com" } }
 const LARGEST_BYTES = 102_000
@@ -14,13 +15,17 @@ const READABLE = 4.5
 
 describe.each(systemTemplates.map((template) => [template.name, template] as const))("The template %s", (_, { name, label, description, category, message }) => {
   let template: CompiledMessage
-  const drawnFor = (person: keyof typeof people) => fillMessage(template, people[person], { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open: null })
-  beforeAll(async () => { template = await compiled(message) })
+  const drawnFor = (person: keyof typeof people) => fillMessage(template, people[person], { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open: null }, exampleBlocks(template.blocks))
+  beforeAll(async () => { template = (await lookedAt(message)).compiled })
 
   it("is whole", () => {
     expect(messageSchema.parse(message)).toEqual(message)
     expect(templateContentSchema.parse({ name: label, description, category, message })).toMatchObject({ name: label })
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  })
+
+  it("invents no product, no price and no code", () => {
+    expect([message.subject, message.preheader, message.mjml].join("\n")).not.toMatch(/viewed_product[^%]*(?:is back|costs less)|person\.cart_value|[€$£] ?\d|\b[A-Z]{4,}-?\d+/)
   })
 
   it.each(["a friend", "somebody of whom nothing is known"] as const)("can be read by %s", (person) => {
@@ -51,6 +56,16 @@ describe.each(systemTemplates.map((template) => [template.name, template] as con
     expect(letters.length).toBeGreaterThan(4)
     expect(letters.filter(({ colour, ground }) => contrastOf(colour, ground) < READABLE)).toEqual([])
   })
+})
+
+it("cannot be sent before an offer and products are chosen where a template needs them, and is drawn with examples until then", async () => {
+  const asks = await Promise.all(systemTemplates.map(async ({ name, message }) => ({ name, problems: (await lookedAt(message)).problems.map((problem) => /names no (\w+)/.exec(problem)?.[1] ?? problem) })))
+  expect(Object.fromEntries(asks.filter(({ problems }) => problems.length).map(({ name, problems }) => [name, problems]))).toEqual({
+    "welcome-coupon": ["offer"], "birthday": ["offer"], "back-in-stock": ["product"], "price-drop": ["product"],
+  })
+  const priceDrop = systemTemplates.find(({ name }) => name === "price-drop")!.message
+  expect(await problemsOf(priceDrop)).toEqual([expect.stringMatching(/^mjml: .*names no product/)])
+  expect(await problemsOf({ ...priceDrop, mjml: priceDrop.mjml.replace('ids=""', 'ids="prod_1"') })).toEqual([])
 })
 
 it("has a template for every purpose, each with a name of its own", () => {

@@ -1,6 +1,6 @@
 import { exampleProducts, type ProductCard } from "../../../core/campaigns/blocks/block-facts"
 import { chooseProducts, showProduct, type ShelfProduct } from "../../../core/campaigns/blocks/choose-products"
-import type { ProductBlock } from "../../../core/campaigns/blocks/product-block"
+import { isUnchosen, type ProductBlock } from "../../../core/campaigns/blocks/product-block"
 import { productUrl } from "../../../core/campaigns/blocks/product-url"
 import { storefrontSetting } from "../../../core/settings/storefront"
 import type { MarketingContext } from "../context"
@@ -20,7 +20,7 @@ const KEPT_MS = 60_000
 export type Shelf = {
   /** The products of each block for each of these people, a handful of statements for all of them. */
   forPeople(blocks: readonly ProductBlock[], profileKeys: readonly number[]): Promise<Map<number, ProductCard[][]>>
-  /** The products of each block for nobody known: where a block is personal, what sells best or is new, else examples. */
+  /** The products of each block for nobody known: where a block is personal or its products are still to be chosen, what sells best or is new, else examples. */
   forAnybody(blocks: readonly ProductBlock[]): Promise<ProductCard[][]>
 }
 
@@ -61,11 +61,12 @@ function openShelf({ db, options, now }: Pick<MarketingContext, "db" | "options"
     forAnybody: async (blocks) => {
       const shop = await readShop()
       return Promise.all(blocks.map(async (block) => {
-        const questions = isPersonal(block) ? (["best_sellers", "new"] as const).map((source) => anything(block, source)) : [block]
+        const stoodFor = isPersonal(block) || isUnchosen(block)
+        const questions = stoodFor ? (["best_sellers", "new"] as const).map((source) => anything(block, source)) : [block]
         const candidates = (await Promise.all(questions.map((question) => findSharedCandidates(asking, question)))).flat()
         const shelf = await readCommon(asking, candidates, shop.currencies)
         const cards = chooseProducts(candidates, shelf, block).map((product) => showProduct(product, { currencies: shop.currencies, url: shop.urlOf(product), publicUrl: options.publicUrl }))
-        return cards.length || !isPersonal(block) ? cards : exampleProducts(block.limit)
+        return cards.length || !stoodFor ? cards : exampleProducts(block.limit)
       }))
     },
   }

@@ -1,5 +1,6 @@
 import { DAY_MS } from "../../../core/base/utc-day"
 import { exampleCoupon, type BlockFacts, type CouponFacts } from "../../../core/campaigns/blocks/block-facts"
+import { isUnchosen } from "../../../core/campaigns/blocks/product-block"
 import type { CompiledMessage } from "../../../core/campaigns/compiled-message"
 import { lastDayOf } from "../../../core/campaigns/offers/last-day"
 import { describeValue } from "../../../core/campaigns/offers/describe-value"
@@ -13,6 +14,7 @@ type Reading = Pick<MarketingContext, "db" | "options" | "now">
 export async function readBlocks(context: Reading, { blocks }: CompiledMessage, profileKey: number | undefined): Promise<BlockFacts> {
   const shelf = shelfOf(context)
   const products = !blocks.products.length ? [] : profileKey === undefined ? await shelf.forAnybody(blocks.products) : (await shelf.forPeople(blocks.products, [profileKey])).get(profileKey)!
+  if (profileKey !== undefined) for (const [index, block] of blocks.products.entries()) if (isUnchosen(block)) products[index] = (await shelf.forAnybody([block]))[0]!
   return { products, coupons: blocks.offers.length ? await sampleCoupons(context, blocks.offers) : [] }
 }
 

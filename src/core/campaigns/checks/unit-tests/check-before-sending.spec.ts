@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { compileMessage } from "../../compile-message"
+import { compileToLookAt } from "../../compile-message"
 import { fillMessage } from "../../fill-message"
 import { examplePerson } from "../../merge-tags"
 import { systemTemplates } from "../../templates/system-templates"
@@ -16,7 +16,7 @@ type Given = { mjml?: string; subject?: string; preheader?: string; from?: { ema
 
 async function check({ mjml = page(WORDS), subject = "New lamps", preheader = "In seven colours", from = { email: "shop@harbour.shop" } }: Given = {}) {
   const message = { version: 1 as const, subject, preheader, sender: { name: "", email: "", replyTo: "" }, mjml }
-  const { compiled, problems } = await compileMessage(message, { shop })
+  const { compiled, problems } = await compileToLookAt(message, { shop })
   if (!compiled) throw new Error(JSON.stringify(problems))
   const links = new Map(compiled.links.map(({ position, url }) => [position, url]))
   const drawn = fillMessage(compiled, examplePerson, { click: (position) => links.get(position)!, unsubscribe: unsubscribeUrl, preferences: "https://api.harbour.shop/marketing/preferences?t=abc", open: null })

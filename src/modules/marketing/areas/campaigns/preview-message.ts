@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { compileMessage } from "../../../../core/campaigns/compile-message"
 import { sampleCheck } from "../../../../core/campaigns/checks/sample-check"
+import { compileToLookAt } from "../../../../core/campaigns/compile-message"
 import type { Message } from "../../../../core/campaigns/message.schema"
 import type { MessagePreviewResponse } from "../../../../core/http/campaigns"
 import { readBlocks } from "../../blocks/read-blocks"
@@ -14,11 +14,14 @@ import { problemsAmong, runChecks } from "./run-checks"
 
 type Preview = MessagePreviewResponse["preview"]
 
-/** A message as this person would get it; without a profile it is drawn for an invented one. Of a template nobody asks whose words it holds. */
+/**
+ * A message as this person would get it; without a profile it is drawn for an invented one. What is still to be chosen is drawn with
+ * examples. Of a template nobody asks whose words it holds.
+ */
 export async function previewMessage(context: MarketingContext, message: Message, { profileId, template = false }: { profileId?: string; template?: boolean } = {}): Promise<Preview> {
   const person = await reachPerson(context, profileId)
   const profile = person ? { id: person.id, name: person.name, email: person.email } : null
-  const { compiled, problems } = await compileMessage(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
+  const { compiled, problems } = await compileToLookAt(message, { shop: await messageShop(context), tags: await readMergeTags(context.db) })
   const nothing = { subject: "", preheader: "", html: "", text: "", size_bytes: 0, profile }
   if (!compiled) return { ...nothing, problems, checks: [] }
   try {
@@ -26,7 +29,7 @@ export async function previewMessage(context: MarketingContext, message: Message
     const found = await runChecks(context, { message, drawn, sender: await senderOfMessage(context, message) })
     const checks = template ? found.filter(({ name }) => name !== sampleCheck.name) : found
     const { subject, preheader, html, text } = drawn
-    return { problems: problemsAmong(checks), checks, subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
+    return { problems: [...problems, ...problemsAmong(checks)], checks, subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }
   } catch (error) {
     return { ...nothing, checks: [], problems: [{ path: ["mjml"], message: error instanceof Error ? error.message : String(error) }] }
   }
