@@ -17,7 +17,7 @@ export const message = messageSchema.parse({
 })
 
 export async function compileForBench(): Promise<{ compiled: CompiledMessage; skeleton: MimeSkeleton }> {
-  const { compiled } = await compileMessage(message, { shop: { name: "Bench", url: "https://shop.example.com", postalAddress: "1 Test Street", currency: "eur" } })
+  const { compiled } = await compileMessage(message, { shop: { name: "Bench", url: "https://shop.example.com", postalAddress: "1 Test Street", currency: "eur", language: "en" } })
   return { compiled: compiled!, skeleton: compileMime({ from: { email: "shop@example.com" }, list: { name: "Bench", id: "bench" }, feedbackId: "bench" }) }
 }
 

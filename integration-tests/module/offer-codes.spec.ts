@@ -28,7 +28,7 @@ describe("the codes of offers", () => {
 
   const offers = (db: Database = context.db) => createOffers({ ...context, db })
   const anOffer = (change: object = {}) => offers().create(createOfferSchema.parse({ name: "Spring", kind: "unique", prefix: "SPRING", value: { type: "percentage", percent: 10 }, ...change }), null)
-  const give = (id: string, occurrenceKey: number, among = keys, db = context.db) => giveCoupons({ ...context, db }, [id], { occurrenceKey, profileKeys: among })
+  const give = (id: string, occurrenceKey: number, among = keys, db = context.db) => giveCoupons({ ...context, db }, [id], { occurrenceKey, profileKeys: among, language: "en" })
   const finish = async (db = context.db) => {
     const claimed = await offers(db).claimWanted(50)
     await offers(db).issued(claimed.map(({ codeKey, code }) => ({ codeKey, code, promotionId: `promo_${code}` })))

@@ -92,7 +92,7 @@ describe("product blocks on a shop", () => {
   }
   it.each(productSources.flatMap(({ key }) => more[key]!.map((attributes) => [key, attributes])))("shows what a plain evaluation shows: %s %s", async (source, attributes) => {
     const { blocks } = await compile(`<mj-products source="${source}" ${attributes} />`)
-    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key))
+    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key), "en")
     let some = 0
     for (const person of people) {
       const expected = evaluateBlock(catalogue, people, person, doings.get(person.key)!, asked(blocks.products[0]!))
@@ -137,7 +137,7 @@ describe("product blocks on a shop", () => {
 
   it("prints each person's prices in the currency of their latest order, else the shop's", async () => {
     const { blocks } = await compile(`<mj-products source="new" limit="12" />`)
-    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key))
+    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key), "en")
     for (const { key, purchases } of people) {
       const latest = purchases.filter(({ removed }) => !removed).sort((a, b) => b.placed_at.getTime() - a.placed_at.getTime())[0]
       for (const { id, price, was } of shown.get(key)![0]!) {
@@ -151,7 +151,7 @@ describe("product blocks on a shop", () => {
 
   it("shows best sellers to those for whom there is nothing, when the block says so", async () => {
     const { blocks } = await compile(`<mj-products source="cart" limit="3" empty="best_sellers" />`)
-    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key))
+    const shown = await shelfOf(context).forPeople(blocks.products, people.map(({ key }) => key), "en")
     const sellers = (person: Person) => evaluateBlock(catalogue, people, person, doings.get(person.key)!, { ...asked(blocks.products[0]!), source: "best_sellers" })
     for (const person of people) {
       const own = evaluateBlock(catalogue, people, person, doings.get(person.key)!, asked(blocks.products[0]!))
@@ -162,9 +162,9 @@ describe("product blocks on a shop", () => {
   it("shows best sellers to those who forbade to conclude from what they view and buy, but keeps their cart", async () => {
     const { blocks } = await compile(`<mj-products source="viewed" limit="3" empty="best_sellers" /><mj-products source="bought_together" limit="3" empty="best_sellers" /><mj-products source="cart" limit="3" empty="best_sellers" />`)
     const keys = people.map(({ key }) => key)
-    const before = await shelfOf(context).forPeople(blocks.products, keys)
+    const before = await shelfOf(context).forPeople(blocks.products, keys, "en")
     await context.db.query("update marketing_profile set profiling_consent = 'unsubscribed' where key = any ($1)", [keys])
-    const after = await shelfOf(context).forPeople(blocks.products, keys)
+    const after = await shelfOf(context).forPeople(blocks.products, keys, "en")
     await context.db.query("update marketing_profile set profiling_consent = 'never_asked' where key = any ($1)", [keys])
     const ids = (cards: { id: string }[]) => cards.map(({ id }) => id)
     for (const person of people) {

@@ -2,9 +2,10 @@ import { Input } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { SettingForm } from "../setting-form"
 import { SettingRow } from "../setting-row"
+import { LanguageSelect } from "./language-select"
 import { BrandPreview } from "./brand-preview"
 
-/** How the pages behind a mail's links look, with those pages drawn as one types. */
+/** How mails speak and the pages behind their links look, with those pages drawn as one types. */
 export function BrandSection() {
   const { t } = useTranslation("marketing")
   const words = (rule: string) => ({ label: t(`consent.brand.${rule}.label`), help: t(`consent.brand.${rule}.help`), htmlFor: `brand-${rule}` })
@@ -14,6 +15,9 @@ export function BrandSection() {
         <>
           <SettingRow {...words("name")} problems={problemsOf("name")}>
             <div className="w-full"><Input id="brand-name" size="small" value={value.name} onChange={({ target }) => change({ name: target.value })} /></div>
+          </SettingRow>
+          <SettingRow {...words("mails")} problems={problemsOf("language")}>
+            <LanguageSelect id="brand-mails" label={t("consent.brand.mails.label")} value={value.language} onChange={(language) => change({ language })} />
           </SettingRow>
           <SettingRow {...words("colour")} problems={problemsOf("colour")}>
             <input

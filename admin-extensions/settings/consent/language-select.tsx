@@ -3,7 +3,7 @@ import { pageLanguages, type PageLanguage } from "../../../src/core/campaigns/pa
 
 type LanguageSelectProps = { id: string; label: string; value: PageLanguage; onChange: (language: PageLanguage) => void }
 
-/** One of the languages the pages behind a mail's links speak, each under its own name. */
+/** One of the languages that mails and the pages behind their links speak, each under its own name. */
 export function LanguageSelect({ id, label, value, onChange }: LanguageSelectProps) {
   return (
     <div className="w-40">

@@ -11,6 +11,7 @@ import { findLiquidSpans, hiddenWord, hideLiquid, makeLiteral, showLiquid, split
 import { builtInTags, examplePerson, type MergeTag, type MergeTags, type MessageShop } from "./merge-tags"
 import { appendFooter, checkFooter } from "./message-footer"
 import type { Message } from "./message.schema"
+import type { PageLanguage } from "./pages/languages"
 import { rewriteLinks } from "./rewrite-links"
 import { tagsForEveryone } from "./tags-for-everyone"
 import { writeTextPart } from "./write-text-part"
@@ -41,14 +42,14 @@ export async function compileToLookAt(message: Message, { shop, tags = builtInTa
   ]
   if (!mjml.trim() || readings[2]!.problems.length) return { compiled: null, problems }
 
-  const expanded = expandBlocks(mjml)
+  const expanded = expandBlocks(mjml, shop.language)
   const templates = liquidFor.text.parse(mjml)
   const forEveryone = tagsForEveryone(templates)
   const used = [...new Set(readings.flatMap((reading) => reading.tags))]
   problems.push(...expanded.problems, ...checkCoupon(used, expanded.blocks.offers), ...checkFooter(readings[2]!.tags, forEveryone), ...checkEnd(templates))
   if (expanded.problems.length) return { compiled: null, problems: [...problems, ...expanded.choices] }
 
-  const complete = appendFooter(expanded.mjml, forEveryone)
+  const complete = nameLanguage(appendFooter(expanded.mjml, forEveryone, shop.language), shop.language)
   const { text, spans } = hideLiquid(complete)
   const page = await compileMjml(text, spans)
   const rewritten = rewriteLinks(page.html, spans, shop.url, tags)
@@ -69,6 +70,9 @@ export async function compileToLookAt(message: Message, { shop, tags = builtInTa
   const drawn = drawExample(compiled)
   return { compiled: drawn.length ? null : compiled, problems: [...expanded.choices, ...drawn] }
 }
+
+/** The page says which language it is in, unless the message says so itself. */
+const nameLanguage = (mjml: string, language: PageLanguage) => mjml.replace(/<mjml(?=[\s>])(?![^>]*\slang\s*=)/, `<mjml lang="${language}"`)
 
 /** A coupon's merge tags say whose code is meant only where the message gives one away. */
 function checkCoupon(used: readonly MergeTag[], offers: readonly string[]): Problem[] {

@@ -10,7 +10,7 @@ const LARGEST_HTML = 1_000_000
 export function drawExample(compiled: CompiledMessage): Problem[] {
   const path = ["mjml"]
   try {
-    const { subject, html } = fillMessage(compiled, compiled.example, { click: (position) => `https://example.com/${position}`, unsubscribe: EXAMPLE_UNSUBSCRIBE, preferences: "https://example.com/preferences-example", open: null }, exampleBlocks(compiled.blocks))
+    const { subject, html } = fillMessage(compiled, compiled.example, { click: (position) => `https://example.com/${position}`, unsubscribe: EXAMPLE_UNSUBSCRIBE, preferences: "https://example.com/preferences-example", open: null }, exampleBlocks(compiled.blocks, compiled.shop.language))
     if (!subject) return [{ path: ["subject"], message: "The subject is empty once its merge tags are filled in. Write some words beside them." }]
     if (html.length > LARGEST_HTML) return [{ path, message: "The message is larger than a megabyte once it is drawn. Mailboxes cut mails off long before that: make it shorter." }]
     if (!html.replace(/<!--[\s\S]*?-->/g, "").includes(EXAMPLE_UNSUBSCRIBE)) {

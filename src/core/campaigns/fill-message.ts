@@ -42,10 +42,10 @@ function draw<Drawn>(compiled: CompiledMessage, person: MessagePerson, urls: Mes
   const scope = mergeScope({ person, shop: compiled.shop, unsubscribeUrl: urls.unsubscribe, preferencesUrl: urls.preferences, coupon: blocks.coupons[0] }, compiled.tags)
   for (const { position } of compiled.links) scope[linkVariable(position)] = urls.click(position)
   scope[OPEN_VARIABLE] = urls.open
-  if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, urls.product ?? pageOf))
+  if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, compiled.shop.language, urls.product ?? pageOf))
   try {
     return work(scope, () => {
-      if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, pageOf))
+      if (blocks !== noBlocks) Object.assign(scope, blockScope(blocks, compiled.shop.language, pageOf))
       return tidyText(drawTemplate(compiled.text, "text", scope))
     })
   } catch (error) {

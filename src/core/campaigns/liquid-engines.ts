@@ -1,7 +1,14 @@
-import { Liquid } from "liquidjs"
+import { Liquid, type Context, type FilterImplOptions } from "liquidjs"
 
 /** A message that draws more than this for one person is stopped: list elements and letters it may make, milliseconds it may take. */
 const DRAWING_LIMITS = { memoryLimit: 200_000, renderLimit: 1_000 }
+
+/** The variable that says in which language months and days are named. */
+export const LANGUAGE_VARIABLE = "mail_language"
+
+type FilterHandler = Extract<FilterImplOptions, (...given: never[]) => unknown>
+
+const NAMING_MONTHS = ["date", "date_to_string", "date_to_long_string"]
 
 // Every value is escaped for its place already; doing it by hand as well must not do it twice.
 const HTML_ESCAPING = ["escape", "xml_escape", "escape_once"]
@@ -45,10 +52,21 @@ function createLiquid({ escape, without }: { escape?: (value: unknown) => string
     templates: {},
     relativeReference: false,
     timezoneOffset: 0,
+    locale: "en",
     ...(escape ? { outputEscape: escape } : {}),
   })
   for (const tag of ["include", "render", "layout", "block"]) delete liquid.tags[tag]
   delete liquid.filters.raw
+  for (const name of NAMING_MONTHS) liquid.registerFilter(name, inLanguage(liquid.filters[name] as FilterHandler))
   for (const filter of without) liquid.registerFilter(filter, (value: unknown) => value)
   return liquid
+}
+
+/** A filter that names months and days in the mail's language, not in the server's. */
+function inLanguage(filter: FilterHandler): FilterHandler {
+  return function (value, ...args) {
+    const { memoryLimit, opts, environments } = this.context
+    const locale = (environments as Record<string, unknown>)[LANGUAGE_VARIABLE] ?? opts.locale
+    return filter.call({ ...this, context: { memoryLimit, opts: { ...opts, locale } } as Context }, value, ...args)
+  }
 }

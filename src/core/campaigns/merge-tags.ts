@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from "../segments/catalogue"
+import { LANGUAGE_VARIABLE } from "./liquid-engines"
 import { activityTags } from "./tags/activity-tags"
 import { attributeTag, exampleValue } from "./tags/attribute-tags"
 import { couponTags } from "./tags/coupon-tags"
@@ -51,7 +52,7 @@ export type MergeScope = { person: Record<string, string | number | boolean | un
 
 /** Liquid's variables for one person: the given tags only, because formatting money and dates nobody prints costs time. */
 export function mergeScope(facts: MergeFacts, tags: Iterable<MergeTag>): MergeScope {
-  const scope: MergeScope = { person: {}, shop: {}, attributes: {}, coupon: {} }
+  const scope: MergeScope = { person: {}, shop: {}, attributes: {}, coupon: {}, [LANGUAGE_VARIABLE]: facts.shop.language }
   for (const { tag, value } of tags) {
     const [group, name] = tag.split(".") as [string, string?]
     if (name) (scope[group] as Record<string, string | number | boolean | undefined>)[name] = value(facts)

@@ -1,20 +1,25 @@
 import type { Problem } from "../base/problem"
+import { escapeHtml } from "./liquid-engines"
 import type { MergeTag } from "./merge-tags"
+import type { PageLanguage } from "./pages/languages"
+import { speak, type Say } from "./pages/page-words"
 
 const LINK = 'style="color:#6b7280;text-decoration:underline"'
 
-/** What every mail holds, by the merge tag that prints it: how it is called, and how the footer writes it. */
-const parts = [
-  { tag: "unsubscribe_url", called: "The unsubscribe link", written: `You receive this because you agreed to hear from {{ shop.name }}. <a href="{{ preferences_url }}" ${LINK}>Preferences</a> · <a href="{{ unsubscribe_url }}" ${LINK}>Unsubscribe</a>` },
-  { tag: "shop.postal_address", called: "The postal address", written: "{{ shop.postal_address }}" },
+/** What every mail holds, by the merge tag that prints it: how it is called, and how the footer writes it. Why somebody gets it is not said: there are more reasons than one. */
+const parts: readonly { tag: string; called: string; write: (say: Say) => string }[] = [
+  { tag: "unsubscribe_url", called: "The unsubscribe link", write: (say) => `${say("footer_sender")} <a href="{{ preferences_url }}" ${LINK}>${say("footer_preferences")}</a> · <a href="{{ unsubscribe_url }}" ${LINK}>${say("unsubscribe_button")}</a>` },
+  { tag: "shop.postal_address", called: "The postal address", write: () => "{{ shop.postal_address }}" },
 ]
 
 /**
  * The MJML with what the law asks for at its foot: the shop's postal address, and the links to the preference
- * centre and to unsubscribing; each only when the message does not print it for everyone itself.
+ * centre and to unsubscribing, in this language; each only when the message does not print it for everyone itself.
  */
-export function appendFooter(mjml: string, forEveryone: ReadonlySet<string>): string {
-  const missing = parts.filter(({ tag }) => !forEveryone.has(tag)).map(({ written }) => written)
+export function appendFooter(mjml: string, forEveryone: ReadonlySet<string>, language: PageLanguage): string {
+  const speaks = speak(language, { shop: "{{ shop.name }}" })
+  const say: Say = (word, values) => escapeHtml(speaks(word, values))
+  const missing = parts.filter(({ tag }) => !forEveryone.has(tag)).map(({ write }) => write(say))
   const end = mjml.lastIndexOf("</mj-body>")
   if (!missing.length || end < 0) return mjml
   const footer = `<mj-section padding="16px 0 32px"><mj-column><mj-text align="center" color="#6b7280" font-family="Helvetica, Arial, sans-serif" font-size="12px" font-weight="400" line-height="18px">${missing.join("<br />")}</mj-text></mj-column></mj-section>`

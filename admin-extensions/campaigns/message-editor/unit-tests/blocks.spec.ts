@@ -6,7 +6,7 @@ import { parseMjml } from "../seam/parse-mjml"
 import { writeCanvas } from "../seam/write-canvas"
 import { readCanvas } from "../seam/canvas-node"
 
-const shop = { name: "Harbour", url: "https://shop.example.com", postalAddress: "1 Street", currency: "eur" }
+const shop = { name: "Harbour", url: "https://shop.example.com", postalAddress: "1 Street", currency: "eur", language: "en" as const }
 const treeOf = (mjml: string) => {
   const parsed = parseMjml(mjml)
   if (!("tree" in parsed)) throw new Error(JSON.stringify(parsed.refusal))

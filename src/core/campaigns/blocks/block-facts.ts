@@ -1,3 +1,7 @@
+import { formatMoney } from "../../base/money"
+import { describeValue } from "../offers/describe-value"
+import type { PageLanguage } from "../pages/languages"
+
 /** One product as a mail shows it. Prices are written out; `was` is the price before a reduction. */
 export type ProductCard = {
   id: string
@@ -25,11 +29,13 @@ export const productVariable = (block: number, slot: number) => `product_${block
 export const couponVariable = (offer: number) => `offer_${offer + 1}`
 
 /** The coupon an invented person has. */
-export const exampleCoupon: CouponFacts = { code: "HELLO-7K3MX9QP", value: "10%", expires_at: "2026-12-24" }
+export const exampleCoupon = (language: PageLanguage): CouponFacts =>
+  ({ code: "HELLO-7K3MX9QP", value: describeValue({ percent: 10, amount: null, currency_code: null }, language), expires_at: "2026-12-24" })
 
 /** Products that are in no shop, for drawing a block where the shop is not asked. */
-export function exampleProducts(count: number): ProductCard[] {
+export function exampleProducts(count: number, language: PageLanguage): ProductCard[] {
+  const [now, was] = [formatMoney(4900, "eur", language), formatMoney(5900, "eur", language)]
   return Array.from({ length: count }, (_, index) => ({
-    id: `prod_example_${index + 1}`, title: `Product ${index + 1}`, image: null, price: "€49.00", was: index % 2 ? null : "€59.00", url: `https://shop.example.com/products/product-${index + 1}`,
+    id: `prod_example_${index + 1}`, title: `Product ${index + 1}`, image: null, price: now, was: index % 2 ? null : was, url: `https://shop.example.com/products/product-${index + 1}`,
   }))
 }

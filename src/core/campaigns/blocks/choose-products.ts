@@ -1,4 +1,5 @@
 import { formatMoney, toMinor } from "../../base/money"
+import type { PageLanguage } from "../pages/languages"
 import type { ProductCard } from "./block-facts"
 import type { ProductQuestion } from "./product-block"
 
@@ -29,13 +30,15 @@ export type ShopWindow = {
   url: string
   /** Where Medusa answers: a picture stored without a host is one of its own. */
   publicUrl: string
+  /** The language prices are written in. */
+  language: PageLanguage
 }
 
 /** A product as a mail shows it. */
-export function showProduct(product: ShelfProduct, { currencies, url, publicUrl }: ShopWindow): ProductCard {
+export function showProduct(product: ShelfProduct, { currencies, url, publicUrl, language }: ShopWindow): ProductCard {
   const currency = currencies.find((code) => product.prices[code])
   const { now, regular } = currency ? product.prices[currency]! : { now: 0, regular: null }
-  const print = (major: number) => formatMoney(toMinor(major, currency!), currency!)
+  const print = (major: number) => formatMoney(toMinor(major, currency!), currency!, language)
   return {
     id: product.id, title: product.title, image: product.thumbnail && hosted(product.thumbnail, publicUrl), url,
     price: currency ? print(now) : null,

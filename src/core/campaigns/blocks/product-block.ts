@@ -1,4 +1,5 @@
 import type { Problem } from "../../base/problem"
+import type { Say } from "../pages/page-words"
 import type { BlockElement } from "./find-elements"
 import { findSource, productSources, type ProductSourceKey } from "./product-sources"
 import { readAttributes } from "./read-attributes"
@@ -48,7 +49,7 @@ const MOST = 12
 export const isUnchosen = ({ source, ids }: ProductQuestion) => source === "fixed" && !ids.length
 
 /** Reads one `<mj-products>`, with everything that is wrong with it and what is still to be chosen. */
-export function readProductBlock(element: BlockElement): { block: ProductBlock; problems: Problem[]; choices: Problem[] } {
+export function readProductBlock(element: BlockElement, say: Say): { block: ProductBlock; problems: Problem[]; choices: Problem[] } {
   const read = readAttributes(element, productAttributes)
   if (!element.attributes.get("source")) read.problem(`<mj-products> does not say which products to show. Write source="best_sellers", or another of ${productSources.map(({ key }) => key).join(", ")}.`)
   const source = read.choice("source", "best_sellers", productSources.map(({ key }) => key))
@@ -64,7 +65,7 @@ export function readProductBlock(element: BlockElement): { block: ProductBlock; 
     empty: read.choice("empty", "hide", ["hide", "best_sellers"]),
     look: {
       columns: read.number("columns", 2, { least: 1, most: 4 }),
-      button: read.text("button", "Shop now"),
+      button: read.text("button", say("product_button")),
       showPrice: read.flag("show-price", true),
       stack: read.flag("stack-on-mobile", true),
       align: read.choice("align", "left", ["left", "center", "right"]),

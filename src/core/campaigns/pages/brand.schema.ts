@@ -1,9 +1,12 @@
 import { z } from "zod"
+import { pageLanguageCodes } from "./languages"
 
-/** How the pages behind a mail's links look. What is empty takes its default: the sender's name, black on white, no logo. */
+/** How mails speak, and how the pages behind their links look. What is empty takes its default: the sender's name, black on white, no logo. */
 export const brandSchema = z.object({
   version: z.literal(1).default(1),
   name: z.string().trim().max(100, "Use at most 100 characters.").default(""),
+  /** The language of what stands around a message's own words: prices, dates, the coupon's box and the footer. Pages speak it to whoever reads none that they speak. */
+  language: z.enum(pageLanguageCodes, `Choose one of ${pageLanguageCodes.join(", ")}.`).default("en"),
   /** The colour of buttons; the words on them turn black or white, whichever reads better. */
   colour: z.string().trim().regex(/^(#[0-9a-fA-F]{6})?$/, "Write a colour like #1d4ed8, or leave it empty.").default(""),
   logoUrl: z.string().trim().max(1_000, "Use at most 1,000 characters.").refine((url) => url === "" || isPicture(url), "Write an address that begins with https://, or leave it empty.").default(""),

@@ -1,17 +1,17 @@
-/** The languages the pages behind a mail's links speak, each with its own name. */
+/** The languages that mails and the pages behind their links speak, each with its own name. */
 export const pageLanguages = { en: "English", de: "Deutsch", fr: "Français", es: "Español", pt: "Português", it: "Italiano" } as const
 
 export type PageLanguage = keyof typeof pageLanguages
 
 export const pageLanguageCodes = Object.keys(pageLanguages) as [PageLanguage, ...PageLanguage[]]
 
-/** What is known of the language somebody reads: asked for in the address, the person's own, and the browser's Accept-Language. */
-export type LanguageWish = { asked?: unknown; locale?: string | null; accepted?: string | undefined }
+/** What is known of the language somebody reads: asked for in the address, the person's own, the browser's Accept-Language, and else the shop's. */
+export type LanguageWish = { asked?: unknown; locale?: string | null; accepted?: string | undefined; shop?: PageLanguage }
 
-/** The first language named that the pages speak; English when none is. */
-export function chooseLanguage({ asked, locale, accepted = "" }: LanguageWish): PageLanguage {
+/** The first language named that the pages speak; the shop's when none is. */
+export function chooseLanguage({ asked, locale, accepted = "", shop = "en" }: LanguageWish): PageLanguage {
   const wishes = [typeof asked === "string" ? asked : "", locale ?? "", ...byWeight(accepted)]
-  return wishes.map(languageOf).find((language) => language !== undefined) ?? "en"
+  return wishes.map(languageOf).find((language) => language !== undefined) ?? shop
 }
 
 /** "de-AT" → "de"; undefined for a language the pages do not speak. */

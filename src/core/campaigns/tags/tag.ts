@@ -1,5 +1,6 @@
 import type { AttributeValue } from "../../profiles/attribute-value"
 import type { CouponFacts } from "../blocks/block-facts"
+import type { PageLanguage } from "../pages/languages"
 
 /** Facts that are read as they are stored. */
 export const textFacts = [
@@ -27,8 +28,8 @@ export type MessagePerson = { email: string; attributes?: Record<string, Attribu
 /** The name of one fact that has to be read for a tag. */
 export type PersonFact = Exclude<keyof MessagePerson, "email">
 
-/** What a message may say about the shop. `currency` is the reporting currency. */
-export type MessageShop = { name: string; url: string; postalAddress: string; currency: string }
+/** What a message may say about the shop. `currency` is the reporting currency, `language` what surrounds the message's own words. */
+export type MessageShop = { name: string; url: string; postalAddress: string; currency: string; language: PageLanguage }
 
 export type MergeFacts = { person: MessagePerson; shop: MessageShop; unsubscribeUrl: string; preferencesUrl: string; coupon?: CouponFacts | undefined }
 

@@ -7,7 +7,7 @@ type PageParts = { look: Look; title: string; parts: readonly string[]; reason?:
  * A whole message in a look, on a page 600 wide, with its footer. Every attribute stands on its element, because visual
  * editors draw elements one by one; the style sheet holds only what narrow and dark screens change.
  */
-export function page({ look, title, parts, reason = "You get this mail because you agreed to hear from {{ shop.name }}." }: PageParts): string {
+export function page({ look, title, parts, reason = "You get news and offers from {{ shop.name }}." }: PageParts): string {
   return `<mjml>
   <mj-head>
     <mj-title>${title}</mj-title>

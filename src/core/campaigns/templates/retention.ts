@@ -34,7 +34,7 @@ const figure = (value: string, label: string) => velvet.column([
 ].join("\n"), { width: "50%" })
 
 const vip = page({
-  look: looks.velvet, title: "For our best customers", reason: "You get this mail because you are one of our best customers and agreed to hear from {{ shop.name }}.",
+  look: looks.velvet, title: "For our best customers", reason: "You get this mail from {{ shop.name }} because you are one of our best customers.",
   parts: [
     velvet.row(velvet.shopName({ colour: "accent", size: 13 }), { padding: "52px 40px 32px" }),
     velvet.card([
@@ -58,7 +58,7 @@ const vip = page({
 
 const paper = blocksOf(looks.paper)
 const stillInterested = page({
-  look: looks.paper, title: "Shall we stay in touch?", reason: "You get this mail because you once agreed to hear from {{ shop.name }}.",
+  look: looks.paper, title: "Shall we stay in touch?",
   parts: [
     paper.row(paper.shopName({ align: "center", size: 13 }), { padding: "56px 40px 56px" }),
     paper.row([

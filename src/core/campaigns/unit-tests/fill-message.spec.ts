@@ -2,7 +2,9 @@ import fc from "fast-check"
 import { compileMessage } from "../compile-message"
 import { fillMessage } from "../fill-message"
 import type { MessagePerson } from "../merge-tags"
+import { exampleBlocks } from "../blocks/fill-blocks"
 import { createMergeTags, examplePerson, factsOf, mergeTags } from "../merge-tags"
+import { pageLanguageCodes } from "../pages/languages"
 import { aMessage, filled, PREFERENCES, shop, UNSUBSCRIBE } from "./messages"
 
 const MARKER = "§"
@@ -57,6 +59,36 @@ it("puts a footer under a message that lacks one, and none under one that has it
   expect([half.text.split(UNSUBSCRIBE).length, half.text.includes(shop.postalAddress)]).toEqual([2, true])
   const commented = await filled(aMessage("Hi <!-- {{ unsubscribe_url }} {{ shop.postal_address }} {{ nonsense -->"))
   expect(commented.html).toContain(UNSUBSCRIBE)
+})
+
+describe("what surrounds a message's own words", () => {
+  const message = aMessage("", { subject: "{{ coupon.value }}", mjml: `<mjml><mj-body><mj-products source="new" limit="1" /><mj-coupon offer="moffer_1" /><mj-section><mj-column><mj-text>
+    ${MARKER}{{ person.spent }}, {{ person.last_order_at | date: "%-d %B %Y" }}${MARKER}</mj-text></mj-column></mj-section></mj-body></mjml>` })
+  const drawn = async (language: (typeof pageLanguageCodes)[number], own = message) => {
+    const { compiled } = await compileMessage(own, { shop: { ...shop, language } })
+    const { subject, html, text } = fillMessage(compiled!, examplePerson, { click: String, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open: null }, exampleBlocks(compiled!.blocks, language))
+    return { subject, html, text: text.replaceAll("\u00a0", " ") }
+  }
+
+  it("is in the language of mails: prices, dates, the coupon's box, the footer and the page's lang", async () => {
+    const { subject, html, text } = await drawn("de")
+    expect(subject.replaceAll("\u00a0", " ")).toBe("10 %")
+    expect(html).toContain('<html lang="de"')
+    expect(between(text)).toBe("248,50 €, 2 September 2026")
+    for (const words of ["49,00 €", "Zum Produkt", "10 % Rabatt mit diesem Code", "Gültig bis 24. Dezember 2026", "Sie erhalten Neuigkeiten und Angebote von Harbour & Söhne.", "Einstellungen", "Abmelden"]) expect(text).toContain(words)
+    expect(between((await drawn("fr")).text)).toBe("248,50 €, 2 septembre 2026")
+  })
+
+  it.each(pageLanguageCodes.filter((code) => code !== "en"))("has no English left in %s", async (language) => {
+    const { html, text } = await drawn(language)
+    for (const part of [html, text]) expect(part).not.toMatch(/off with|Valid until|Shop now|Unsubscribe|You |and offers|Preferences|December \d|€\d|\{\{|\{%|\{\w+\}/)
+  })
+
+  it("says nothing of why somebody gets it, for there are more reasons than one, and leaves a language that the message names", async () => {
+    expect((await drawn("en")).text).toContain("You get news and offers from Harbour & Söhne.")
+    expect((await drawn("en")).text).not.toMatch(/agreed/)
+    expect((await drawn("de", { ...message, mjml: message.mjml.replace("<mjml>", '<mjml lang="nl">') })).html).toContain('<html lang="nl"')
+  })
 })
 
 it("hides the preheader in the page, and leaves it out of the text", async () => {

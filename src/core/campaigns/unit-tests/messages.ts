@@ -4,7 +4,7 @@ import { fillMessage, type FilledMessage } from "../fill-message"
 import { examplePerson, type MessagePerson, type MessageShop } from "../merge-tags"
 import { messageSchema, type Message } from "../message.schema"
 
-export const shop: MessageShop = { name: "Harbour & Söhne", url: "https://shop.example.com/", postalAddress: "1 Harbour Street, Hamburg", currency: "eur" }
+export const shop: MessageShop = { name: "Harbour & Söhne", url: "https://shop.example.com/", postalAddress: "1 Harbour Street, Hamburg", currency: "eur", language: "en" }
 
 export const UNSUBSCRIBE = "https://api.example.com/marketing/u?t=token"
 export const PREFERENCES = "https://api.example.com/marketing/preferences?t=token"

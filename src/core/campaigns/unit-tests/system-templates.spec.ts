@@ -15,7 +15,7 @@ const READABLE = 4.5
 
 describe.each(systemTemplates.map((template) => [template.name, template] as const))("The template %s", (_, { name, label, description, category, message }) => {
   let template: CompiledMessage
-  const drawnFor = (person: keyof typeof people) => fillMessage(template, people[person], { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open: null }, exampleBlocks(template.blocks))
+  const drawnFor = (person: keyof typeof people) => fillMessage(template, people[person], { click: (position) => `click:${position}`, unsubscribe: UNSUBSCRIBE, preferences: PREFERENCES, open: null }, exampleBlocks(template.blocks, "en"))
   beforeAll(async () => { template = (await lookedAt(message)).compiled })
 
   it("is whole", () => {
@@ -24,8 +24,8 @@ describe.each(systemTemplates.map((template) => [template.name, template] as con
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
   })
 
-  it("invents no product, no price and no code", () => {
-    expect([message.subject, message.preheader, message.mjml].join("\n")).not.toMatch(/viewed_product[^%]*(?:is back|costs less)|person\.cart_value|[€$£] ?\d|\b[A-Z]{4,}-?\d+/)
+  it("invents no product, no price, no code and no consent", () => {
+    expect([message.subject, message.preheader, message.mjml].join("\n")).not.toMatch(/viewed_product[^%]*(?:is back|costs less)|person\.cart_value|agreed to|[€$£] ?\d|\b[A-Z]{4,}-?\d+/)
   })
 
   it.each(["a friend", "somebody of whom nothing is known"] as const)("can be read by %s", (person) => {

@@ -1,5 +1,6 @@
 import type { ProductCard } from "../../../core/campaigns/blocks/block-facts"
 import type { CompiledMessage } from "../../../core/campaigns/compiled-message"
+import type { PageLanguage } from "../../../core/campaigns/pages/languages"
 import { variantNumber } from "../../../core/campaigns/message-of-variant"
 import type { MarketingContext } from "../context"
 import { keepProductLinks } from "../queries/blocks/keep-product-links"
@@ -21,19 +22,19 @@ type Sending = { occurrenceKey: number; variant: number; tagUrl: (url: string) =
 const BLOCKS_A_VARIANT = 100
 
 /** How the batches of a message with blocks are enriched; undefined for one without, whose batches cost nothing more. */
-export function prepareEnrichment(context: Pick<MarketingContext, "db" | "options" | "now" | "tell">, { blocks }: CompiledMessage, sending: Sending): EnrichSends | undefined {
+export function prepareEnrichment(context: Pick<MarketingContext, "db" | "options" | "now" | "tell">, { blocks, shop: { language } }: CompiledMessage, sending: Sending): EnrichSends | undefined {
   if (!blocks.products.length && !blocks.offers.length) return undefined
   const countLinks = openLinkBook(context, sending)
   return async (taken) => {
-    const { sends, ...others } = blocks.offers.length ? await withCoupons(context, blocks.offers, sending.occurrenceKey, taken) : { sends: taken, outcomes: [], postponed: [] }
+    const { sends, ...others } = blocks.offers.length ? await withCoupons(context, blocks.offers, { occurrenceKey: sending.occurrenceKey, language }, taken) : { sends: taken, outcomes: [], postponed: [] }
     if (!blocks.products.length || !sends.length) return { sends, ...others }
-    const products = await countLinks(await shelfOf(context).forPeople(blocks.products, sends.map(({ profileKey }) => profileKey)))
+    const products = await countLinks(await shelfOf(context).forPeople(blocks.products, sends.map(({ profileKey }) => profileKey), language))
     return { sends: sends.map((send) => ({ ...send, blocks: { products: products.get(send.profileKey)!, coupons: send.blocks?.coupons ?? [] } })), ...others }
   }
 }
 
-async function withCoupons(context: Pick<MarketingContext, "db" | "now" | "tell">, offers: readonly string[], occurrenceKey: number, taken: readonly TakenSend[]): Promise<Enriched> {
-  const given = await giveCoupons(context, offers, { occurrenceKey, profileKeys: taken.map(({ profileKey }) => profileKey) })
+async function withCoupons(context: Pick<MarketingContext, "db" | "now" | "tell">, offers: readonly string[], of: { occurrenceKey: number; language: PageLanguage }, taken: readonly TakenSend[]): Promise<Enriched> {
+  const given = await giveCoupons(context, offers, { ...of, profileKeys: taken.map(({ profileKey }) => profileKey) })
   const enriched: Enriched = { sends: [], outcomes: [], postponed: [] }
   for (const send of taken) {
     const coupons = given.of(send.profileKey)

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { CouponFacts } from "../../../core/campaigns/blocks/block-facts"
+import type { PageLanguage } from "../../../core/campaigns/pages/languages"
 import { describeValue } from "../../../core/campaigns/offers/describe-value"
 import { lastDayOf } from "../../../core/campaigns/offers/last-day"
 import { drawCode } from "../../../core/campaigns/offers/draw-code"
@@ -24,7 +25,7 @@ const LONGEST_WAIT_MS = LONGEST_WAIT_SECONDS * 1_000
  * Gives these people of a sending a code of each offer, the same however often they are asked for. Those that have to be made
  * in Medusa first are reserved, and whoever makes them is told; `until` is when to ask again.
  */
-export async function giveCoupons(context: Pick<MarketingContext, "db" | "now" | "tell">, offerIds: readonly string[], sending: { occurrenceKey: number; profileKeys: readonly number[] }): Promise<{ of: (profileKey: number) => Coupons; until: Date }> {
+export async function giveCoupons(context: Pick<MarketingContext, "db" | "now" | "tell">, offerIds: readonly string[], sending: { occurrenceKey: number; profileKeys: readonly number[]; language: PageLanguage }): Promise<{ of: (profileKey: number) => Coupons; until: Date }> {
   const { db, now } = context
   const at = now()
   const found = await findOffers(db, offerIds)
@@ -41,21 +42,21 @@ export async function giveCoupons(context: Pick<MarketingContext, "db" | "now" |
   const waits = [...held.values()].some(({ state }) => state === "wanted")
   if (waits) await context.tell?.("marketing.codes_wanted")
   const waitMs = waits ? Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS + (await countWanted(db)) / MADE_A_SECOND * 1_000) : 0
-  return { of: (profileKey) => judge(offers, at, (offer) => held.get(`${profileKey}:${offer.key}`)), until: new Date(now().getTime() + waitMs) }
+  return { of: (profileKey) => judge(offers, { at, language: sending.language }, (offer) => held.get(`${profileKey}:${offer.key}`)), until: new Date(now().getTime() + waitMs) }
 }
 
 const goesOn = ({ status, ends_at }: OfferRow, now: Date) => status === "active" && (!ends_at || ends_at > now)
 
 /** Never a mail with an empty coupon: all of them are there, or the mail does not go now. */
-function judge(offers: readonly (OfferRow | undefined)[], now: Date, codeOf: (offer: OfferRow) => HeldCode | undefined): Coupons {
+function judge(offers: readonly (OfferRow | undefined)[], { at, language }: { at: Date; language: PageLanguage }, codeOf: (offer: OfferRow) => HeldCode | undefined): Coupons {
   const coupons: CouponFacts[] = []
   let wait = false
   for (const offer of offers) {
     const code = offer && codeOf(offer)
-    if (!offer || (!code && !goesOn(offer, now)) || (code && (!code.valid || code.state === "ended") && !code.spent)) return { reason: "coupon_ended" }
+    if (!offer || (!code && !goesOn(offer, at)) || (code && (!code.valid || code.state === "ended") && !code.spent)) return { reason: "coupon_ended" }
     if (code?.spent || code?.state === "refused") return { reason: "coupon_budget" }
     if (!code || code.state === "wanted") wait = true
-    else coupons.push({ code: code.code, value: describeValue(offer), expires_at: code.expiresAt && lastDayOf(code.expiresAt) })
+    else coupons.push({ code: code.code, value: describeValue(offer, language), expires_at: code.expiresAt && lastDayOf(code.expiresAt) })
   }
   return wait ? { wait } : { coupons }
 }

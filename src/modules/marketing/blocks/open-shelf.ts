@@ -1,6 +1,7 @@
 import { exampleProducts, type ProductCard } from "../../../core/campaigns/blocks/block-facts"
 import { chooseProducts, showProduct, type ShelfProduct } from "../../../core/campaigns/blocks/choose-products"
 import { isUnchosen, type ProductBlock } from "../../../core/campaigns/blocks/product-block"
+import type { PageLanguage } from "../../../core/campaigns/pages/languages"
 import { productUrl } from "../../../core/campaigns/blocks/product-url"
 import { storefrontSetting } from "../../../core/settings/storefront"
 import type { MarketingContext } from "../context"
@@ -16,12 +17,12 @@ import { keepAWhile } from "./keep-a-while"
 /** What is the same for everybody may be a minute old. */
 const KEPT_MS = 60_000
 
-/** Fills the product blocks of a message. */
+/** Fills the product blocks of a message, prices as the language writes them. */
 export type Shelf = {
   /** The products of each block for each of these people, a handful of statements for all of them. */
-  forPeople(blocks: readonly ProductBlock[], profileKeys: readonly number[]): Promise<Map<number, ProductCard[][]>>
+  forPeople(blocks: readonly ProductBlock[], profileKeys: readonly number[], language: PageLanguage): Promise<Map<number, ProductCard[][]>>
   /** The products of each block for nobody known: where a block is personal or its products are still to be chosen, what sells best or is new, else examples. */
-  forAnybody(blocks: readonly ProductBlock[]): Promise<ProductCard[][]>
+  forAnybody(blocks: readonly ProductBlock[], language: PageLanguage): Promise<ProductCard[][]>
 }
 
 const shelves = new WeakMap<Database, Shelf>()
@@ -47,26 +48,26 @@ function openShelf({ db, options, now }: Pick<MarketingContext, "db" | "options"
   })
 
   return {
-    forPeople: async (blocks, profileKeys) => {
+    forPeople: async (blocks, profileKeys, language) => {
       const [shop, bought] = await Promise.all([readShop(), blocks.some(({ look }) => look.showPrice) ? findCurrencies(db, profileKeys) : new Map<number, string>()])
       const currenciesOf = (key: number) => [...new Set([...(bought.has(key) ? [bought.get(key)!] : []), ...shop.currencies])]
       const filled = new Map(profileKeys.map((key) => [key, [] as ProductCard[][]]))
       for (const block of blocks) {
         const choose = await openBlock(asking, block, profileKeys, [...new Set([...shop.currencies, ...bought.values()])].sort())
-        for (const [key, blocksOfOne] of filled) blocksOfOne.push(choose(key).map((product) => showProduct(product, { currencies: currenciesOf(key), url: shop.urlOf(product), publicUrl: options.publicUrl })))
+        for (const [key, blocksOfOne] of filled) blocksOfOne.push(choose(key).map((product) => showProduct(product, { currencies: currenciesOf(key), url: shop.urlOf(product), publicUrl: options.publicUrl, language })))
       }
       return filled
     },
 
-    forAnybody: async (blocks) => {
+    forAnybody: async (blocks, language) => {
       const shop = await readShop()
       return Promise.all(blocks.map(async (block) => {
         const stoodFor = isPersonal(block) || isUnchosen(block)
         const questions = stoodFor ? (["best_sellers", "new"] as const).map((source) => anything(block, source)) : [block]
         const candidates = (await Promise.all(questions.map((question) => findSharedCandidates(asking, question)))).flat()
         const shelf = await readCommon(asking, candidates, shop.currencies)
-        const cards = chooseProducts(candidates, shelf, block).map((product) => showProduct(product, { currencies: shop.currencies, url: shop.urlOf(product), publicUrl: options.publicUrl }))
-        return cards.length || !stoodFor ? cards : exampleProducts(block.limit)
+        const cards = chooseProducts(candidates, shelf, block).map((product) => showProduct(product, { currencies: shop.currencies, url: shop.urlOf(product), publicUrl: options.publicUrl, language }))
+        return cards.length || !stoodFor ? cards : exampleProducts(block.limit, language)
       }))
     },
   }

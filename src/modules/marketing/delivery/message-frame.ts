@@ -1,7 +1,9 @@
 import type { MimeFrame } from "../../../core/campaigns/build-mime"
 import { feedbackId } from "../../../core/campaigns/feedback-id"
 import type { MessageShop } from "../../../core/campaigns/merge-tags"
+import { brandSetting } from "../../../core/settings/brand"
 import type { MarketingContext } from "../context"
+import { readSettingOf } from "../memory/read-setting-of"
 import { reportingCurrency } from "../memory/reporting-currency"
 import type { MarketingOptions } from "../options"
 import type { Identity } from "./sender-of"
@@ -9,7 +11,8 @@ import type { Identity } from "./sender-of"
 /** What a message may say about the shop. */
 export async function messageShop(context: Pick<MarketingContext, "db" | "options">): Promise<MessageShop> {
   const { email, storefrontUrl } = context.options
-  return { name: shopName(context.options), url: storefrontUrl, postalAddress: email.postalAddress, currency: await reportingCurrency(context) }
+  const [currency, { language }] = await Promise.all([reportingCurrency(context), readSettingOf(context.db, brandSetting)])
+  return { name: shopName(context.options), url: storefrontUrl, postalAddress: email.postalAddress, currency, language }
 }
 
 /** The headers all mails of a campaign share; `topic` is the key of what it is about. */

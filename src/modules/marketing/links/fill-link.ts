@@ -19,7 +19,7 @@ export async function fillLink(context: MarketingContext, { occurrenceKey, url }
   const person = await readPerson(db, profileKey, factsOf(tags))
   if (!person) return options.storefrontUrl
   const shop = await messageShop(context)
-  const coupon = tags.some(({ tag }) => tag.startsWith("coupon.")) ? await readCoupon(db, occurrenceKey, profileKey) : undefined
+  const coupon = tags.some(({ tag }) => tag.startsWith("coupon.")) ? await readCoupon(db, { occurrenceKey, profileKey, language: shop.language }) : undefined
   const own = { unsubscribeUrl: unsubscribeUrl(options, occurrenceKey, profileKey), preferencesUrl: preferencesUrl(options, occurrenceKey, profileKey) }
   return fillDestination(url, mergeScope({ person, shop, coupon, ...own }, tags)) ?? options.storefrontUrl
 }

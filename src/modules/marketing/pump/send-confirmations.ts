@@ -48,7 +48,7 @@ export const sendConfirmations: PumpTask = {
 
 async function write({ db, options, logger, now }: PumpContext, { key, email, locale, attempts }: ClaimedConfirmation, sender: SenderRow): Promise<Mail> {
   const [setting, brand] = await Promise.all([readSettingOf(db, consentSetting, logger), readSettingOf(db, brandSetting, logger)])
-  const language = languageOf(locale) ?? "en"
+  const language = languageOf(locale) ?? brand.language
   const { subject, html, text } = writeConfirmation({
     language, brand, shop: brand.name || shopNameOf(options), own: setting.confirmation[language], days: setting.confirmDays,
     url: confirmUrl(options, key), postalAddress: options.email.postalAddress,

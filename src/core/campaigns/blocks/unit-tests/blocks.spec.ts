@@ -101,7 +101,7 @@ describe("coupons", () => {
   const coupon = (offer: string, more = "") => `<mj-coupon offer="${offer}" ${more}/>`
 
   it("stand in their box, and in the merge tags of a message with one", async () => {
-    const { html, subject, text } = await drawn(coupon("moffer_1"), { coupons: [exampleCoupon] }, { subject: "{{ coupon.value }} with {{ coupon.code }} until {{ coupon.expires_at }}" })
+    const { html, subject, text } = await drawn(coupon("moffer_1"), { coupons: [exampleCoupon("en")] }, { subject: "{{ coupon.value }} with {{ coupon.code }} until {{ coupon.expires_at }}" })
     expect(subject).toBe("10% with HELLO-7K3MX9QP until 2026-12-24")
     expect(html).toContain("HELLO-7K3MX9QP")
     expect(html).toContain("Valid until 24 December 2026")
@@ -109,7 +109,7 @@ describe("coupons", () => {
   })
 
   it("say nothing of an end they do not have, and are known once however often they stand there", async () => {
-    const { html } = await drawn(coupon("moffer_1", 'label="For you"') + coupon("moffer_1", 'hidden="true"'), { coupons: [{ ...exampleCoupon, expires_at: null }] })
+    const { html } = await drawn(coupon("moffer_1", 'label="For you"') + coupon("moffer_1", 'hidden="true"'), { coupons: [{ ...exampleCoupon("en"), expires_at: null }] })
     expect(html).not.toContain("Valid until")
     expect(html).toContain("For you")
     expect((await compiled(mjml(coupon("moffer_1") + coupon("moffer_2") + coupon("moffer_1")))).blocks.offers).toEqual(["moffer_1", "moffer_2"])

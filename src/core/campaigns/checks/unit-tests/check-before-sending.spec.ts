@@ -7,7 +7,7 @@ import { systemTemplates } from "../../templates/system-templates"
 import { checkBeforeSending, messageChecks } from "../check-before-sending"
 import { readyTemplates, sampleCheck } from "../sample-check"
 
-const shop = { name: "Harbour", url: "https://harbour.shop", postalAddress: "1 Harbour Street,\n20457 Hamburg", currency: "eur" }
+const shop = { name: "Harbour", url: "https://harbour.shop", postalAddress: "1 Harbour Street,\n20457 Hamburg", currency: "eur", language: "en" as const }
 const unsubscribeUrl = "https://api.harbour.shop/marketing/u?t=abc&x=1"
 const page = (inner: string, more = "") => `<mjml><mj-body><mj-section><mj-column>\n${inner}\n</mj-column></mj-section>${more}</mj-body></mjml>`
 const WORDS = "<mj-text>The lamps of the season are here, in seven colours, made to last for years and shipped within two days.</mj-text>"
@@ -52,7 +52,7 @@ describe("checks before sending", () => {
   })
 
   it("look at pictures: address, encryption, words for those who do not see them, and words beside them", async () => {
-    expect(await names({ mjml: page(`<mj-text>Hi</mj-text><mj-image src="http://harbour.shop/a.png" alt="Lamps" /><mj-image src="lamp.png" alt="" />`) }))
+    expect(await names({ mjml: page(`${WORDS}<mj-image src="http://harbour.shop/a.png" alt="Lamps" /><mj-image src="lamp.png" alt="" />`) }))
       .toEqual(["problem pictures", "warning pictures"])
     expect(await names({ mjml: page(`${WORDS}<mj-raw><img src="https://harbour.shop/a.png"></mj-raw>`) })).toEqual(["warning pictures"])
   })

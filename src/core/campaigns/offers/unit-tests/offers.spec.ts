@@ -25,6 +25,7 @@ describe("codes", () => {
 it("an offer says what it takes off", () => {
   expect(describeValue({ percent: 12.5, amount: null, currency_code: null })).toBe("12.5%")
   expect(describeValue({ percent: null, amount: 500, currency_code: "eur" })).toBe("€5.00")
+  expect([describeValue({ percent: 12.5, amount: null, currency_code: null }, "de"), describeValue({ percent: null, amount: 500, currency_code: "eur" }, "de")]).toEqual(["12,5\u00a0%", "5,00\u00a0€"])
 })
 
 describe("an offer", () => {

@@ -55,6 +55,8 @@ describe("the language of a page", () => {
     [{ asked: "xx", locale: "de-AT", accepted: "it" }, "de"],
     [{ asked: ["fr"], locale: null, accepted: "nl, pt-BR;q=0.8, es;q=0.9" }, "es"],
     [{ accepted: "de;q=0, nl" }, "en"],
+    [{ locale: "nl", accepted: "sv", shop: "de" as const }, "de"],
+    [{ locale: "it", shop: "de" as const }, "it"],
     [{}, "en"],
   ])("of %j is %s", (wish, language) => {
     expect(chooseLanguage(wish)).toBe(language)

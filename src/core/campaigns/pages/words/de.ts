@@ -31,6 +31,12 @@ export const de: PageWords = {
   mail_button: "Anmeldung bestätigen",
   mail_ignore: "Der Link gilt {days} {days|Tag|Tage}. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie erhalten keine Neuigkeiten, und keine zweite E-Mail, solange niemand erneut darum bittet.",
 
+  coupon_value: "{value} Rabatt mit diesem Code",
+  coupon_until: "Gültig bis {date}",
+  product_button: "Zum Produkt",
+  footer_sender: "Sie erhalten Neuigkeiten und Angebote von {shop}.",
+  footer_preferences: "Einstellungen",
+
   preferences_title: "Was möchten Sie bekommen?",
   preferences_intro: "{shop} schreibt an {email}.",
   saved: "Ihre Einstellungen sind gespeichert.",

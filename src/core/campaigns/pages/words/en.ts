@@ -1,4 +1,4 @@
-/** The words of the pages behind a mail's links, and of the confirmation mail. {…} is filled in, {days|day|days} with the form that fits the number. Every language has the same keys. */
+/** The words of the pages behind a mail's links, of the confirmation mail, and around the words of a message. {…} is filled in, {days|day|days} with the form that fits the number. Every language has the same keys. */
 export const en = {
   unknown_title: "This link is not complete",
   unknown_text: "We cannot tell who you are. Please open the link in your mail once more, or answer the mail and ask {shop} to unsubscribe you.",
@@ -29,6 +29,12 @@ export const en = {
   mail_text: "Somebody, we hope you, asked for news and offers from {shop} at this address. Press the button to confirm.",
   mail_button: "Confirm subscription",
   mail_ignore: "The link works for {days} {days|day|days}. If it was not you, do nothing: you will get no news, and no second mail unless somebody asks again.",
+
+  coupon_value: "{value} off with this code",
+  coupon_until: "Valid until {date}",
+  product_button: "Shop now",
+  footer_sender: "You get news and offers from {shop}.",
+  footer_preferences: "Preferences",
 
   preferences_title: "What would you like to get?",
   preferences_intro: "{shop} writes to {email}.",

@@ -31,6 +31,12 @@ export const es: PageWords = {
   mail_button: "Confirmar la suscripción",
   mail_ignore: "El enlace vale durante {days} {days|día|días}. Si no ha sido usted, no haga nada: no recibirá noticias ni un segundo correo, a menos que alguien lo pida otra vez.",
 
+  coupon_value: "{value} de descuento con este código",
+  coupon_until: "Válido hasta el {date}",
+  product_button: "Ver el producto",
+  footer_sender: "Recibe novedades y ofertas de {shop}.",
+  footer_preferences: "Preferencias",
+
   preferences_title: "¿Qué le gustaría recibir?",
   preferences_intro: "{shop} escribe a {email}.",
   saved: "Sus ajustes se han guardado.",

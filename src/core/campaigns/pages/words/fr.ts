@@ -31,6 +31,12 @@ export const fr: PageWords = {
   mail_button: "Confirmer l’inscription",
   mail_ignore: "Le lien est valable {days} {days|jour|jours}. Si ce n’était pas vous, ne faites rien : vous ne recevrez ni nouvelles, ni second e-mail, sauf si quelqu’un refait la demande.",
 
+  coupon_value: "{value} de remise avec ce code",
+  coupon_until: "Valable jusqu’au {date}",
+  product_button: "Voir le produit",
+  footer_sender: "Vous recevez les nouveautés et les offres de {shop}.",
+  footer_preferences: "Préférences",
+
   preferences_title: "Que souhaitez-vous recevoir ?",
   preferences_intro: "{shop} écrit à {email}.",
   saved: "Vos réglages sont enregistrés.",

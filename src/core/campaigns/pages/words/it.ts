@@ -31,6 +31,12 @@ export const it: PageWords = {
   mail_button: "Conferma l’iscrizione",
   mail_ignore: "Il link vale per {days} {days|giorno|giorni}. Se non sei stato tu, non fare nulla: non riceverai novità né una seconda e-mail, a meno che qualcuno non lo chieda di nuovo.",
 
+  coupon_value: "{value} di sconto con questo codice",
+  coupon_until: "Valido fino al {date}",
+  product_button: "Vedi il prodotto",
+  footer_sender: "Ricevi novità e offerte da {shop}.",
+  footer_preferences: "Preferenze",
+
   preferences_title: "Che cosa vorresti ricevere?",
   preferences_intro: "{shop} scrive a {email}.",
   saved: "Le tue impostazioni sono salvate.",

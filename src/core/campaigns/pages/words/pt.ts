@@ -31,6 +31,12 @@ export const pt: PageWords = {
   mail_button: "Confirmar inscrição",
   mail_ignore: "O link vale por {days} {days|dia|dias}. Se não foi você, não faça nada: não receberá notícias nem um segundo e-mail, a menos que alguém peça de novo.",
 
+  coupon_value: "{value} de desconto com este código",
+  coupon_until: "Válido até {date}",
+  product_button: "Ver o produto",
+  footer_sender: "Você recebe novidades e ofertas de {shop}.",
+  footer_preferences: "Preferências",
+
   preferences_title: "O que você gostaria de receber?",
   preferences_intro: "{shop} escreve para {email}.",
   saved: "As suas preferências foram salvas.",

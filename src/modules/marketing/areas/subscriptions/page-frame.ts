@@ -15,10 +15,10 @@ export type PageVisit = Omit<LanguageWish, "locale"> & { token: string; purpose:
 /** What people know the shop by, where the brand has no name. */
 export const shopNameOf = ({ email, storefrontUrl }: MarketingOptions) => email.from.name ?? new URL(storefrontUrl).hostname
 
-/** The shop's look, and the language: asked for, the person's own, or the browser's. */
+/** The shop's look, and the language: asked for, the person's own, the browser's, or the shop's. */
 export async function pageFrame(context: MarketingContext, { token, purpose, ...wish }: PageVisit): Promise<PageFrame> {
   const [brand, locale] = await Promise.all([readSettingOf(context.db, brandSetting, context.logger), localeOf(context, token, purpose)])
-  return { brand, shopName: shopNameOf(context.options), language: chooseLanguage({ ...wish, locale }) }
+  return { brand, shopName: shopNameOf(context.options), language: chooseLanguage({ ...wish, locale, shop: brand.language }) }
 }
 
 /** The look without asking anybody, for when the database does not answer. */
