@@ -45,6 +45,19 @@ describe("The settings", () => {
     await page.getByRole("button", { name: "Back to the defaults" }).waitFor()
   })
 
+  walk("says what mails call the shop, its address in lines, and their language", async () => {
+    await page.getByRole("link", { name: "Brand", exact: true }).click()
+    await page.getByLabel("Name", { exact: true }).fill("Harbour & Pine")
+    await page.getByLabel("Postal address").fill("Harbour & Pine GmbH\nAm Hafen 1\n20457 Hamburg")
+    await page.getByRole("combobox", { name: "Language of mails" }).click()
+    await page.getByRole("option", { name: "Deutsch" }).click()
+    await picture("settings-brand")
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await page.getByText("Settings saved").first().waitFor()
+    const { setting } = await running.admin<SettingDetailResponse>("GET", "/admin/marketing/settings/brand")
+    expect(setting.value).toMatchObject({ name: "Harbour & Pine", postalAddress: "Harbour & Pine GmbH\nAm Hafen 1\n20457 Hamburg", language: "de" })
+  })
+
   walk("makes a sender, sends a test from it, and makes it the default", async () => {
     await page.getByRole("link", { name: "Senders", exact: true }).click()
     await page.getByText("From the options").waitFor()

@@ -44,4 +44,25 @@ describe("what mails say around a message's own words", () => {
     for (const part of [text, preview.text]) expect(part).toContain("Sie erhalten Neuigkeiten und Angebote von Test shop.")
     expect(brandSetting.schema.safeParse({ language: "nl" }).error?.issues[0]).toMatchObject({ path: ["language"], message: "Choose one of en, de, fr, es, pt, it." })
   })
+
+  it("names the shop and its address as the settings do, else as the options do", async () => {
+    const before = await written()
+    expect([before.text, before.headers.get("list")]).toEqual([expect.stringContaining("1 Test Street, Testville"), expect.objectContaining({ id: expect.objectContaining({ name: "Test shop" }) })])
+    await brand({ name: "Harbour & Pine", postalAddress: "Harbour & Pine GmbH\nAm Hafen 1\n20457 Hamburg" })
+    const { html, text, headers, from } = await written()
+    expect(text).toContain("Harbour & Pine: €1,234.56")
+    expect(text).toContain("\nHarbour & Pine GmbH\nAm Hafen 1\n20457 Hamburg")
+    expect(html).toContain("Harbour &amp; Pine GmbH<br />Am Hafen 1<br />20457 Hamburg")
+    for (const part of [html, text]) expect(part).not.toMatch(/Test (shop|Street)/)
+    expect(headers.get("list")).toMatchObject({ id: { name: "Harbour & Pine" } })
+    expect(from?.value).toEqual([{ name: "Test shop", address: "shop@example.com" }])
+  })
+
+  it("is looked for where the settings have it, and the check says where that is", async () => {
+    const address = { name: "postal_address", level: "problem", remedy: expect.stringContaining("Settings → Brand → Postal address") }
+    await brand({ postalAddress: "Am Hafen 1\n20457 Hamburg" })
+    const hidden = aMessage({ mjml: '<mjml><mj-body><mj-section><mj-column><mj-text>1 Test Street, Testville <span style="display:none">{{ shop.postal_address }}</span></mj-text></mj-column></mj-section></mj-body></mjml>' })
+    expect((await campaignsOf(context).preview(hidden)).checks).toContainEqual(expect.objectContaining(address))
+    expect((await campaignsOf(context).preview(message)).checks).not.toContainEqual(expect.objectContaining({ name: "postal_address", level: "problem" }))
+  })
 })

@@ -1,4 +1,4 @@
-import { Input } from "@medusajs/ui"
+import { Input, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { SettingForm } from "../setting-form"
 import { SettingRow } from "../setting-row"
@@ -15,6 +15,9 @@ export function BrandSection() {
         <>
           <SettingRow {...words("name")} problems={problemsOf("name")}>
             <div className="w-full"><Input id="brand-name" size="small" value={value.name} onChange={({ target }) => change({ name: target.value })} /></div>
+          </SettingRow>
+          <SettingRow {...words("address")} problems={problemsOf("postalAddress")}>
+            <div className="w-full"><Textarea id="brand-address" rows={4} value={value.postalAddress} onChange={({ target }) => change({ postalAddress: target.value })} /></div>
           </SettingRow>
           <SettingRow {...words("mails")} problems={problemsOf("language")}>
             <LanguageSelect id="brand-mails" label={t("consent.brand.mails.label")} value={value.language} onChange={(language) => change({ language })} />

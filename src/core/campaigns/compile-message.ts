@@ -64,7 +64,7 @@ export async function compileToLookAt(message: Message, { shop, tags = builtInTa
     example: tags.example,
     subject: liquidFor.text.parse(message.subject),
     preheader: liquidFor.text.parse(message.preheader),
-    html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, nameShop(rewritten.spans, shop, escapeHtml)), message.preheader))),
+    html: liquidFor.html.parse(addPixel(addPreheader(showLiquid(rewritten.html, nameShop(rewritten.spans, shop, inLines)), message.preheader))),
     text: liquidFor.text.parse(writeTextPart(page.html, nameShop(spans, shop, String))),
   }
   const drawn = drawExample(compiled)
@@ -87,6 +87,9 @@ function checkCoupon(used: readonly MergeTag[], offers: readonly string[]): Prob
 function checkEnd(templates: readonly Template[]): Problem[] {
   return breaksOff(templates) ? [{ path: ["mjml"], message: "{% break %} or {% continue %} outside a loop ends the mail there, the unsubscribe link with it. Put it inside {% for %}, or take it out." }] : []
 }
+
+/** A text as a page shows it, its lines kept. */
+const inLines = (value: unknown) => escapeHtml(value).replace(/\r?\n/g, "<br />")
 
 /** The shop's plain merge tags written out: they are the same for everyone, and every tag costs each mail its time. */
 function nameShop(spans: readonly LiquidSpan[], shop: MessageShop, escape: (value: unknown) => string): LiquidSpan[] {

@@ -32,7 +32,7 @@ export function writeConfirmation({ language, shop, brand, own, days, url, posta
 ${paragraphs}
 <p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:${colour};color:${textOnColour(colour)};font-weight:bold;text-decoration:none">${escapeHtml(say("mail_button"))}</a></p>
 <p style="margin:0 0 16px;color:#52525b;font-size:14px">${escapeHtml(say("mail_ignore"))}</p>
-<p style="margin:0;color:#52525b;font-size:12px">${escapeHtml(postalAddress)}</p>
+<p style="margin:0;color:#52525b;font-size:12px">${escapeHtml(postalAddress).replace(/\n/g, "<br>")}</p>
 </td></tr></table></td></tr></table>
 </body>
 </html>

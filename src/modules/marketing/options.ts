@@ -24,7 +24,7 @@ export const optionsSchema = z.object({
   email: z.object({
     from: address,
     replyTo: z.email().optional(),
-    /** Printed at the foot of every mail, as the law of most countries demands. */
+    /** Printed at the foot of every mail, as the law of most countries demands, where the brand says no other. */
     postalAddress: z.string().min(1),
     /** Without it campaigns can be written and previewed, not sent. */
     smtp: smtpOptionsSchema.optional(),

@@ -21,7 +21,7 @@ export const lawChecks: readonly MessageCheck[] = [
     find: ({ drawn, postalAddress }) => {
       const address = plain(postalAddress)
       const missing = [...(plain(wordsOf(drawn.html)).includes(address) ? [] : ["page"]), ...(plain(drawn.text).includes(address) ? [] : ["text part"])]
-      return missing.length ? [{ level: "problem", message: `The postal address is not in the ${missing.join(" and not in the ")}.`, remedy: "Write {{ shop.postal_address }} where it is seen, or take it out: a footer with the address is added then." }] : []
+      return missing.length ? [{ level: "problem", message: `The postal address is not in the ${missing.join(" and not in the ")}.`, remedy: "Write {{ shop.postal_address }} where it is seen, or take it out: a footer with the address is added then. The address itself is kept in Settings → Brand → Postal address." }] : []
     },
   },
   {

@@ -1,10 +1,12 @@
 import { z } from "zod"
 import { pageLanguageCodes } from "./languages"
 
-/** How mails speak, and how the pages behind their links look. What is empty takes its default: the sender's name, black on white, no logo. */
+/** What mails call the shop and how they speak, and how the pages behind their links look. What is empty takes its default: name and address of the options, black on white, no logo. */
 export const brandSchema = z.object({
   version: z.literal(1).default(1),
   name: z.string().trim().max(100, "Use at most 100 characters.").default(""),
+  /** Printed at the foot of every mail, line by line. */
+  postalAddress: z.string().trim().max(500, "Use at most 500 characters.").default(""),
   /** The language of what stands around a message's own words: prices, dates, the coupon's box and the footer. Pages speak it to whoever reads none that they speak. */
   language: z.enum(pageLanguageCodes, `Choose one of ${pageLanguageCodes.join(", ")}.`).default("en"),
   /** The colour of buttons; the words on them turn black or white, whichever reads better. */

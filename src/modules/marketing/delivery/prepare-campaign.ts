@@ -64,7 +64,7 @@ async function prepareVariant(context: MarketingContext, campaign: CampaignRow, 
   const { compiled } = compilation
   const occurrenceKey = campaign.occurrence_key!
   const identity = identityOf(message, sender)
-  const frame = messageFrame(identity, options, { id: campaign.id, topic: plan.topic })
+  const frame = messageFrame(identity, options, { id: campaign.id, topic: plan.topic, shopName: compiled.shop.name })
   const skeleton = compileMime(frame)
   const from = identity.email
   const inParts = findTransport(options, sender.transport)?.kind === "notification"

@@ -4,11 +4,11 @@ import { confirmUrl } from "../../../core/campaigns/tracking-urls"
 import { writeConfirmation } from "../../../core/campaigns/write-confirmation"
 import { brandSetting } from "../../../core/settings/brand"
 import { consentSetting } from "../../../core/settings/consent"
-import { shopNameOf } from "../areas/subscriptions/page-frame"
 import { deliveryDesk } from "../delivery/delivery-desk"
 import type { Mail, SendResult } from "../delivery/sender"
 import { identityOf, senderOfMessage } from "../delivery/sender-of"
 import { readSettingOf } from "../memory/read-setting-of"
+import { shopOf } from "../memory/shop-of"
 import type { SenderRow } from "../queries/senders/sender-row"
 import { claimConfirmation, type ClaimedConfirmation } from "../queries/subscriptions/claim-confirmation"
 import { finishConfirmation, type ConfirmationEnd } from "../queries/subscriptions/finish-confirmation"
@@ -49,9 +49,10 @@ export const sendConfirmations: PumpTask = {
 async function write({ db, options, logger, now }: PumpContext, { key, email, locale, attempts }: ClaimedConfirmation, sender: SenderRow): Promise<Mail> {
   const [setting, brand] = await Promise.all([readSettingOf(db, consentSetting, logger), readSettingOf(db, brandSetting, logger)])
   const language = languageOf(locale) ?? brand.language
+  const shop = shopOf(options, brand)
   const { subject, html, text } = writeConfirmation({
-    language, brand, shop: brand.name || shopNameOf(options), own: setting.confirmation[language], days: setting.confirmDays,
-    url: confirmUrl(options, key), postalAddress: options.email.postalAddress,
+    language, brand, shop: shop.name, own: setting.confirmation[language], days: setting.confirmDays,
+    url: confirmUrl(options, key), postalAddress: shop.postalAddress,
   })
   const from = identityOf({ sender: noneNamed }, sender)
   const skeleton = compileMime({ from, replyTo: from.replyTo })

@@ -26,7 +26,7 @@ export async function previewMessage(context: MarketingContext, message: Message
   if (!compiled) return { ...nothing, problems, checks: [] }
   try {
     const drawn = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
-    const found = await runChecks(context, { message, drawn, sender: await senderOfMessage(context, message) })
+    const found = await runChecks(context, { message, drawn, shop: compiled.shop, sender: await senderOfMessage(context, message) })
     const checks = template ? found.filter(({ name }) => name !== sampleCheck.name) : found
     const { subject, preheader, html, text } = drawn
     return { problems: [...problems, ...problemsAmong(checks)], checks, subject, preheader, html, text, size_bytes: Buffer.byteLength(html), profile }

@@ -36,7 +36,7 @@ export async function sendTest(context: MarketingContext, id: string, { to, prof
 
   const { unsubscribe, subject, html, text } = drawCopy(compiled, person ?? compiled.example, context.options, await readBlocks(context, compiled, person?.key))
   const identity = identityOf(message, chosen)
-  const frame = messageFrame(identity, context.options, { id: campaign.id, topic })
+  const frame = messageFrame(identity, context.options, { id: campaign.id, topic, shopName: compiled.shop.name })
   const skeleton = compileMime(frame)
   const messageId = `marketing.test.${randomUUID()}@${skeleton.domain}`
   const marked = `[Test] ${subject}`

@@ -4,13 +4,14 @@ import { unsubscribeUrl } from "../../../../core/campaigns/tracking-urls"
 import type { TestSendResponse } from "../../../../core/http/campaigns"
 import type { MarketingContext } from "../../context"
 import { mailContent } from "../../delivery/mail-content"
-import { messageFrame } from "../../delivery/message-frame"
+import { messageFrame, messageShop } from "../../delivery/message-frame"
 import { sendOne } from "../../delivery/send-one"
 import type { SenderRow } from "../../queries/senders/sender-row"
 
 /** Sends a few plain words from a sender, with the headers that campaigns have; the mail server's own answer. */
 export async function sendSenderTest(context: MarketingContext, sender: SenderRow, to: string): Promise<TestSendResponse["test"]> {
-  const frame = messageFrame({ name: sender.from_name, email: sender.from_email, replyTo: sender.reply_to || undefined }, context.options, { id: sender.id, topic: null })
+  const shop = await messageShop(context)
+  const frame = messageFrame({ name: sender.from_name, email: sender.from_email, replyTo: sender.reply_to || undefined }, context.options, { id: sender.id, topic: null, shopName: shop.name })
   const skeleton = compileMime(frame)
   const messageId = `marketing.test.${randomUUID()}@${skeleton.domain}`
   const unsubscribe = unsubscribeUrl(context.options, 0, 0)

@@ -4,16 +4,13 @@ import { chooseLanguage, type LanguageWish } from "../../../../core/campaigns/pa
 import { brandSetting } from "../../../../core/settings/brand"
 import type { MarketingContext } from "../../context"
 import { readSettingOf } from "../../memory/read-setting-of"
-import type { MarketingOptions } from "../../options"
+import { shopNameOf } from "../../memory/shop-of"
 import { findConfirmation } from "../../queries/subscriptions/find-confirmation"
 import { findSubscriber } from "../../queries/subscriptions/find-subscriber"
 import { readConfirmToken } from "./confirm-subscription"
 
 /** The token of a page, and what the request says of the language. */
 export type PageVisit = Omit<LanguageWish, "locale"> & { token: string; purpose: "unsubscribe" | "preferences" | "confirm" }
-
-/** What people know the shop by, where the brand has no name. */
-export const shopNameOf = ({ email, storefrontUrl }: MarketingOptions) => email.from.name ?? new URL(storefrontUrl).hostname
 
 /** The shop's look, and the language: asked for, the person's own, the browser's, or the shop's. */
 export async function pageFrame(context: MarketingContext, { token, purpose, ...wish }: PageVisit): Promise<PageFrame> {

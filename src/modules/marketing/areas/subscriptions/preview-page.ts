@@ -6,9 +6,9 @@ import { drawUnsubscribePage } from "../../../../core/campaigns/pages/unsubscrib
 import { examplePerson } from "../../../../core/campaigns/merge-tags"
 import type { MarketingContext } from "../../context"
 import { readSettingOf } from "../../memory/read-setting-of"
+import { shopNameOf } from "../../memory/shop-of"
 import { consentSetting } from "../../../../core/settings/consent"
 import { listChoices } from "../../queries/subscriptions/list-choices"
-import { shopNameOf } from "./page-frame"
 import { tellTopics } from "./show-preferences"
 
 /** A page as somebody invented would see it, by the functions that draw it for real people. */
