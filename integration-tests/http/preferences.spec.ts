@@ -222,6 +222,7 @@ describeRunningShop("preferences", (shop) => {
     await expect(topics([{ key: "Sale", names: {} }])).rejects.toThrow(/small letters[\s\S]*Name the topic/)
     await expect(topics([{ key: "a", names: { en: "A" } }, { key: "a", names: { en: "B" } }])).rejects.toThrow("is there twice")
     await expect(shop().admin("POST", "/admin/marketing/settings/brand", { colour: "red", logoUrl: "http://x" })).rejects.toThrow(/colour like/)
+    await expect(shop().admin("POST", "/admin/marketing/settings/brand", { language: "nl" })).rejects.toThrow(/Choose one of en, de/)
     await shop().admin("POST", "/admin/marketing/settings/brand", { name: "Harbour", colour: "#0f766e" })
     const { html } = await shop().admin<{ html: string }>("POST", "/admin/marketing/pages/preview", { language: "de", brand: { colour: "#facc15" } })
     expect(html).toMatch(/--button:#facc15;--on-button:#000000[\s\S]*ada@example\.com/)

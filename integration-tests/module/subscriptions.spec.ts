@@ -1,4 +1,5 @@
 import { confirmUrl, preferencesUrl } from "../../src/core/campaigns/tracking-urls"
+import { brandSetting } from "../../src/core/settings/brand"
 import { consentSetting } from "../../src/core/settings/consent"
 import { createSegments } from "../../src/modules/marketing/areas/segments"
 import { createProfiles } from "../../src/modules/marketing/areas/profiles"
@@ -30,7 +31,7 @@ describe("subscribing", () => {
   beforeEach(async () => {
     clock = Date.now()
     mailbox.mails.length = 0
-    await context.db.query("delete from marketing_setting where name = 'consent'")
+    await context.db.query("delete from marketing_setting where name in ('consent', 'brand')")
   })
   afterAll(async () => {
     await context.drop()
@@ -75,6 +76,17 @@ describe("subscribing", () => {
     expect(await listed()).toEqual([{ reason }])
     expect(await subscriptions().confirm(linkIn(email), {})).toBe("confirmed")
     expect([await listed(), (await person(email))?.state]).toEqual([[], "subscribed"])
+  })
+
+  it("asks in the language of mails whoever's own is not one of the six, in the name and from the address of the settings", async () => {
+    await writeSetting(context.db, "brand", brandSetting.schema.parse({ name: "Harbour & Pine", postalAddress: "Am Hafen 1\n20457 Hamburg", language: "de" }))
+    await ask("nils@example.com", { locale: "sv" })
+    await pump()
+    expect([await subscriptions().language({ accepted: "sv" }), await subscriptions().language({ accepted: "sv, it;q=0.5" })]).toEqual(["de", "it"])
+    const { subject, text, html } = mailbox.mailTo("nils@example.com")!
+    expect(subject).toBe("Bitte bestätigen: Neuigkeiten von Harbour & Pine")
+    expect(text).toContain("Am Hafen 1\n20457 Hamburg")
+    expect(html).toContain("Am Hafen 1<br>20457 Hamburg")
   })
 
   it("asks the address by one mail in the form's language, which measures nothing, and confirms once, with its proof", async () => {

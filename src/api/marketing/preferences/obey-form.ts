@@ -1,5 +1,4 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { chooseLanguage } from "../../../core/campaigns/pages/languages"
 import { readPreferenceForm } from "../../../core/campaigns/pages/preference.schema"
 import { speak } from "../../../core/campaigns/pages/page-words"
 import { nameOf } from "../../../core/campaigns/pages/draw-page"
@@ -34,6 +33,6 @@ export async function obeyForm(req: MedusaRequest, marketing: MarketingModuleSer
 async function wordsShown(req: MedusaRequest, { subscriptions }: MarketingModuleService, locale: string | null): Promise<string> {
   const visit = { token: readToken(req), purpose: "preferences" as const, asked: req.query.lang, accepted: req.get("accept-language") }
   const frame = await subscriptions.frame(visit)
-  const language = chooseLanguage({ ...visit, locale })
+  const language = await subscriptions.language({ ...visit, locale })
   return (await subscriptions.formText(language)) ?? speak(language, { shop: nameOf(frame) })("subscribe_words")
 }

@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { chooseLanguage, type PageLanguage } from "../../../core/campaigns/pages/languages"
+import type { PageLanguage } from "../../../core/campaigns/pages/languages"
 import type { PreferencesPage } from "../../../core/campaigns/pages/preferences-page"
 import type { MarketingModuleService } from "../../../modules/marketing/service"
 import type { Obeyed } from "./obey-form"
@@ -10,7 +10,7 @@ export type ShownPage = { page: PreferencesPage; language: PageLanguage }
 export async function showPage(req: MedusaRequest, { subscriptions }: MarketingModuleService, obeyed: Obeyed, token: string): Promise<ShownPage> {
   const reader = await subscriptions.readerOf(token)
   const locale = reader.state === "known" ? reader.subscriber.locale : null
-  const language = chooseLanguage({ asked: obeyed === "saved" ? undefined : req.query.lang, locale, accepted: req.get("accept-language") })
+  const language = await subscriptions.language({ asked: obeyed === "saved" ? undefined : req.query.lang, locale, accepted: req.get("accept-language") })
   if (reader.state !== "known") return { page: { state: reader.state }, language }
   if (obeyed === "erasing") return { page: { state: "erasing" }, language }
   const formText = await subscriptions.formText(language)

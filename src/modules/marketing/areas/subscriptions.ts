@@ -1,5 +1,5 @@
 import { readToken } from "../../../core/base/signed-token"
-import type { PageLanguage } from "../../../core/campaigns/pages/languages"
+import { chooseLanguage, type LanguageWish, type PageLanguage } from "../../../core/campaigns/pages/languages"
 import type { PreferenceChange } from "../../../core/campaigns/pages/preference.schema"
 import type { PagePreview } from "../../../core/campaigns/pages/page-preview.schema"
 import type { PreferencesView } from "../../../core/campaigns/pages/preferences-page"
@@ -9,6 +9,7 @@ import type { ProfileExportResponse } from "../../../core/http/bulk"
 import type { BasisStatement } from "../../../core/profiles/basis.schema"
 import type { ConsentEvidence } from "../../../core/profiles/consent-evidence"
 import type { TopicStatement } from "../../../core/profiles/topic.schema"
+import { brandSetting } from "../../../core/settings/brand"
 import { consentSetting } from "../../../core/settings/consent"
 import type { MarketingContext } from "../context"
 import type { Database } from "../database"
@@ -68,6 +69,8 @@ export function createSubscriptions(context: MarketingContext) {
     confirm: (token: string, evidence: ConsentEvidence) => confirmSubscription(context, token, evidence),
 
     frame: (visit: PageVisit) => pageFrame(context, visit),
+    /** The language somebody is spoken to in: one they read, else the shop's. */
+    language: async (wish: Omit<LanguageWish, "shop">) => chooseLanguage({ ...wish, shop: (await readSettingOf(context.db, brandSetting, context.logger)).language }),
     plainFrame: (visit: PageVisit) => plainFrame(context, visit),
 
     /** Who holds the token of a preference page. Changes nothing. */

@@ -4,6 +4,7 @@ import { normaliseEmail } from "../../../../core/base/normalise-email"
 import { DAY_MS } from "../../../../core/base/utc-day"
 import { languageOf } from "../../../../core/campaigns/pages/languages"
 import { writeEvidence, type ConsentEvidence } from "../../../../core/profiles/consent-evidence"
+import { brandSetting } from "../../../../core/settings/brand"
 import { consentSetting } from "../../../../core/settings/consent"
 import type { MarketingContext } from "../../context"
 import type { Database } from "../../database"
@@ -36,7 +37,8 @@ export async function requestSubscription(context: MarketingContext, { email: wr
     const subscriber = await findSubscriber(db, { email }, { lock: true })
     if (!subscriber || subscriber.erased || subscriber.barred) return
     const setting = await readSettingOf(db, consentSetting, context.logger)
-    const language = languageOf(locale ?? "") ?? languageOf(subscriber.locale ?? "") ?? "en"
+    const shop = await readSettingOf(db, brandSetting, context.logger)
+    const language = languageOf(locale ?? "") ?? languageOf(subscriber.locale ?? "") ?? shop.language
     const proof = writeEvidence({ locale: locale ?? language, ...evidence, form_text: evidence.form_text || setting.formText[language] })
     if (await hasItAlready(db, subscriber, topics)) return
     const source = sourceOf(evidence)
