@@ -48,12 +48,22 @@ export function CampaignEditor({ initial, campaign: given, known }: CampaignEdit
   const unsaved = useRef(false)
   unsaved.current = form.formState.isDirty
 
-  const store = async (): Promise<CampaignResponse | undefined> => {
+  // A save that begins while another is under way goes on from what that one stored; it would be refused as somebody else's otherwise.
+  const latest = useRef(given)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const store = (): Promise<CampaignResponse | undefined> => {
+    const mine = turn.current.then(storeNow)
+    turn.current = mine
+    return mine
+  }
+
+  const storeNow = async (): Promise<CampaignResponse | undefined> => {
     let stored: CampaignResponse | undefined
     await form.handleSubmit(
       async (form_values) => {
         try {
-          stored = (await save.mutateAsync({ id: saved?.id, body: { ...bodyOf(form_values), updated_at: saved?.updated_at } })).campaign
+          stored = (await save.mutateAsync({ id: latest.current?.id, body: { ...bodyOf(form_values), updated_at: latest.current?.updated_at } })).campaign
+          latest.current = stored
           setSaved(stored)
           form.reset(form_values)
         } catch (error) {
