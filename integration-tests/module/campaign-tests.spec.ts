@@ -210,7 +210,7 @@ describe("A/B tests and holdouts", () => {
     expect((await test(id)).verdict).toMatchObject({ kind: "winner", variant: 2 })
   })
 
-  it("goes again to those who got a campaign, whose mail did not come back, and who did not click in it", async () => {
+  it("goes again to those who got a campaign, whose mail did not come back, who did not click in it though that would be seen, and who ordered nothing since", async () => {
     const id = await sent("again-", 20, {})
     start()
     await eventually("it is sent", () => campaigns().retrieve(id), ({ status }) => status === "sent")
@@ -223,14 +223,16 @@ describe("A/B tests and holdouts", () => {
        select 'test', profile.id, told.kind, told.bounce, profile.email_hash, campaign.occurrence_key, profile.key, now()
        from marketing_campaign campaign, (values ('again-3', 'bounced', 'policy'), ('again-4', 'delivered', null)) as told (name, kind, bounce)
        join marketing_profile profile on profile.email = told.name || '@example.com' where campaign.id = $1`, [id])
+    await set("update marketing_profile set click_consent = 'unsubscribed' where email = 'again-5@example.com'")
+    await set(`update marketing_profile set last_order_at = now() + case email when 'again-6@example.com' then interval '1 minute' else interval '-1 day' end where email in ('again-6@example.com', 'again-7@example.com')`)
     await set(`update marketing_campaign set plan = plan || '{"freeze":"schedule"}' where id = $1`, [id])
     const copy = await campaigns().resend(id, { id: campaigns().newId(), createdBy: null })
     // Who clicks until it goes out is left out.
     expect(copy.plan).toMatchObject({ freeze: "send" })
-    expect((await campaigns().countAudience(copy.audience)).planned).toBe(18)
+    expect((await campaigns().countAudience(copy.audience)).planned).toBe(16)
     await campaigns().update(copy.id, { plan: { ...(await campaigns().retrieve(copy.id)).plan, smartSending: "ignore" } })
     await campaigns().send(copy.id)
     await eventually("it is sent", () => campaigns().retrieve(copy.id), ({ status }) => status === "sent")
-    expect((await report(copy.id)).progress).toMatchObject({ planned: 18, accepted: 18 })
+    expect((await report(copy.id)).progress).toMatchObject({ planned: 16, accepted: 16 })
   })
 })

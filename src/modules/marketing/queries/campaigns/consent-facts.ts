@@ -51,6 +51,6 @@ export const consentFactJoins = `
 left join marketing_suppression suppression on suppression.email_hash = profile.email_hash
 left join marketing_preference preference on preference.profile_key = profile.key`
 
-/** Column: whether this person's clicks may be measured. Whoever was never asked follows the shop's setting. */
-export const clickTrackingColumn = `case coalesce(profile.click_consent, 'never_asked') when 'subscribed' then true when 'unsubscribed' then false
-  else coalesce((select (rule.value ->> 'clickTracking')::boolean from marketing_setting rule where rule.name = 'consent'), true) end as "clickTracking"`
+/** Predicate: the clicks of a marketing_profile called `profile` may be measured. Whoever was never asked follows the shop's setting. */
+export const clicksCounted = `case coalesce(profile.click_consent, 'never_asked') when 'subscribed' then true when 'unsubscribed' then false
+  else coalesce((select (rule.value ->> 'clickTracking')::boolean from marketing_setting rule where rule.name = 'consent'), true) end`

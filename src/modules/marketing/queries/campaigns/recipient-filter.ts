@@ -1,4 +1,5 @@
 import type { SendState } from "../../../../core/campaigns/send-reasons"
+import { clicksCounted } from "./consent-facts"
 
 /** What recipients did with their mail and what became of it after it was handed over, as a list may be narrowed by. */
 export const recipientResults = ["clicked", "not_clicked", "ordered", "unsubscribed", "bounced", "complained"] as const
@@ -19,7 +20,7 @@ export function recipientsFrom({ campaignKey, occurrenceKey, q, state, reason, r
   if (state?.length) conditions.push(`send.state = any (${place(state)}::text[])`)
   if (reason?.length) conditions.push(`send.reason = any (${place(reason)}::text[])`)
   if (result === "clicked" || result === "unsubscribed") conditions.push(touched(occurrence, result === "clicked" ? "click" : "unsubscribe"))
-  if (result === "not_clicked") conditions.push("send.state = 'accepted'", `not ${touched(occurrence, "click")}`, `not ${cameBack(occurrence, "send.profile_key")}`)
+  if (result === "not_clicked") conditions.push("send.state = 'accepted'", areCounted, `not ${touched(occurrence, "click")}`, `not ${cameBack(occurrence, "send.profile_key")}`)
   if (result === "ordered") conditions.push(`send.profile_key in (select credit.profile_key ${credited(place(campaignKey))} group by credit.profile_key, credit.order_id having sum(credit.amount) > 0)`)
   if (result === "bounced") conditions.push(cameBack(occurrence, "send.profile_key"))
   if (result === "complained") conditions.push(reportedSpam(occurrence, "send.profile_key"))
@@ -45,6 +46,9 @@ const credited = (campaign: string) => `from marketing_credit credit where credi
 
 const touched = (occurrence: string, kind: "click" | "unsubscribe") => `exists (select 1 from marketing_touch touch
   where touch.occurrence_key = ${occurrence} and touch.kind = '${kind}' and not touch.machine and touch.profile_key = send.profile_key)`
+
+/** Of whom nothing is counted nobody knows whether they clicked. */
+const areCounted = `exists (select 1 from marketing_profile profile where profile.key = send.profile_key and ${clicksCounted})`
 
 /** Whatever is found in address or name stands in `search` too, which has an index where the server has pg_trgm. */
 const named = (pattern: string) => `send.profile_key in (

@@ -1,7 +1,7 @@
 import type { BlockFacts } from "../../../../core/campaigns/blocks/block-facts"
 import type { MessagePerson, PersonFact } from "../../../../core/campaigns/merge-tags"
 import type { Database } from "../../database"
-import { clickTrackingColumn, consentFactColumns, consentFactJoins, type ConsentFacts } from "./consent-facts"
+import { clicksCounted, consentFactColumns, consentFactJoins, type ConsentFacts } from "./consent-facts"
 import { personColumns } from "./message-person"
 
 /** `facts` are what the message says of people; nothing else of them is read. `topic` is the key of what the campaign is about. */
@@ -61,7 +61,7 @@ export async function takeDueSends(db: Database, { campaignKey, occurrenceKey, w
        (profile.key is null or profile.deleted_at is not null) as deleted,
        ${consentFactColumns("$6")},
        coalesce(profile.open_tracking, false) as "openTracking",
-       ${clickTrackingColumn},
+       ${clicksCounted} as "clickTracking",
        ${zone === null ? "null::int" : LOCAL_MINUTE} as "localMinute",
        ${personColumns(facts)}
      from taken
