@@ -2,7 +2,7 @@ import { systemTemplates } from "../templates/system-templates"
 import type { MessageCheck } from "./message-check"
 
 /** Templates whose every sentence may be true of a shop as it stands. All others ask the merchant for words, or name dates, codes, prices and promises that are invented. */
-export const readyTemplates: readonly string[] = ["review-request", "replenishment", "still-interested"]
+export const readyTemplates: readonly string[] = ["abandoned-cart", "review-request", "replenishment", "still-interested"]
 
 const plain = (mjml: string) => mjml.replace(/\s+/g, " ").trim()
 const samples = new Map(systemTemplates.filter(({ name }) => !readyTemplates.includes(name)).map(({ label, message }) => [plain(message.mjml), label]))

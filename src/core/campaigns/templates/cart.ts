@@ -21,7 +21,7 @@ const abandonedCart = page({
       ].join("\n"), { ground: "card", padding: "56px 40px 24px" }),
       harbour.products("cart", { limit: 4, empty: "hide", words: "" }),
       harbour.row(harbour.button("Back to my cart", { href: "{{ shop.url }}/cart", align: "center", padding: "0" }), { ground: "card", padding: "16px 40px 44px" }),
-      harbour.section([reassurance("✓", "Free returns within 30 days"), reassurance("✓", "At your door in two to four days"), reassurance("✓", "Questions? Just answer this mail")].join("\n"), { ground: "card", padding: "0 32px 40px" }),
+      harbour.section([reassurance("✓", "Kept as you left it"), reassurance("✓", "Order when it suits you"), reassurance("✓", "Questions? Just answer this mail")].join("\n"), { ground: "card", padding: "0 32px 40px" }),
     ], { radius: "16px" }),
   ],
 })
