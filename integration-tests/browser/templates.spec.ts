@@ -33,7 +33,7 @@ describe("The template library", () => {
     await page.goto(`${running.url}/app/marketing/templates`)
     await page.getByRole("link", { name: /Welcome with a coupon/ }).waitFor()
     await page.frameLocator("main iframe >> nth=0").getByText("Good to have you").waitFor()
-    await page.frameLocator("main iframe >> nth=1").getByText("WELCOME10").waitFor()
+    await page.frameLocator("main iframe >> nth=1").getByText("HELLO-7K3MX9QP").waitFor()
     expect(await cards().count()).toBe(systemTemplates.length)
     await page.locator("main iframe").nth(5).waitFor()
     await picture("templates")
