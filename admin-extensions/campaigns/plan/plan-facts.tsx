@@ -17,7 +17,7 @@ export function PlanFacts({ plan, people }: { plan: CampaignPlan; people: number
     rules && plan.quietHours !== "ignore" && beginsInQuietHours(plan, rules, new Date()) && t(`campaigns.plan.facts.quiet_${plan.quietHours}`, { until: rules.quietHours.to, zone: rules.timeZone }),
     plan.holdout > 0 && t("campaigns.plan.facts.held", { count: held, number: format.number(held) }),
     plan.test && (plan.test.share < 100
-      ? t("campaigns.plan.facts.tested", { number: format.number(tested), variants: plan.test.variants.length, hours: plan.test.decideAfterHours })
+      ? t("campaigns.plan.facts.tested", { number: format.number(tested), variants: plan.test.variants.length, count: plan.test.decideAfterHours })
       : t("campaigns.plan.facts.all_tested", { variants: plan.test.variants.length })),
     plan.perHour !== null && t("campaigns.plan.facts.pace", { number: format.number(plan.perHour), time: formatDuration((people / plan.perHour) * 3_600, format.locale) }),
     plan.smartSending !== "ignore" && plan.when.kind !== "now" && t("campaigns.plan.facts.smart"),
