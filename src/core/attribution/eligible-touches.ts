@@ -5,11 +5,9 @@ export type Touch = { key: number; kind: "click" | "open" | "unsubscribe"; machi
 
 export type AttributionWindow = { placedAt: Date; windowDays: number; kinds: readonly Touch["kind"][] }
 
-/** A day of the window is 24 hours, whatever the clocks do. */
-
 /**
  * The touches that may have led to an order, oldest first: of the model's kinds, not machine-made, and at most
- * `windowDays` before the order. Both borders belong to the window; nothing after the order does.
+ * `windowDays` of 24 hours before the order. Both borders belong to the window; nothing after the order does.
  */
 export function eligibleTouches<T extends Touch>(touches: readonly T[], { placedAt, windowDays, kinds }: AttributionWindow): T[] {
   const until = placedAt.getTime()

@@ -18,10 +18,14 @@ export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY_MS)
 }
 
-/** "2026-05-01" → "1 May 2026". */
-export function formatUtcDay(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(startOfUtcDay(day))
+/** "2026-05-01" → "1 May 2026", or as the language (a BCP 47 tag) writes it. */
+export function formatUtcDay(day: string, language = "en"): string {
+  let formatter = formatters.get(language)
+  if (!formatter) formatters.set(language, (formatter = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })))
+  return formatter.format(startOfUtcDay(day))
 }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day of an instant in UTC, YYYY-MM-DD. */
 export function utcDay(instant: Date): string {

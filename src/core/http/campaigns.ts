@@ -59,8 +59,8 @@ export type MessagePreviewResponse = {
 /**
  * Who the audience holds right now. `included` − `excluded` = `planned`; `skips` are those of the planned who could not be mailed
  * now. `usual` is the median of the latest campaigns (null while they are few), `unusual` says that this is far more.
+ * `later` of the `reachable` wait first, because they got a mail lately.
  */
-/** `later` of those who are `reachable` wait first, because they got a mail lately. */
 export type AudienceCountResponse = {
   audience: { included: number; excluded: number; planned: number; reachable: number; later: number; skips: { reason: string; label: string; count: number }[]; usual: number | null; unusual: boolean; as_of: string }
 }
